@@ -1,0 +1,1 @@
+"""What a pack knows: its entities, relations and facts, and what may be said to be true, false or unknown."""
