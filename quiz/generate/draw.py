@@ -1,0 +1,97 @@
+"""A draw: the options one player sees this time, in order, taken from a question's pool under a seed."""
+
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass
+from itertools import combinations, islice
+from random import Random
+
+from quiz.generate.question import Distractor, Option, Pick, Question, Sequence
+
+NEAREST = 9
+"""How many of the most plausible distractors a draw considers."""
+
+LONGER = 1.35
+"""How many times the length of its neighbours an answer may have before it stands out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """`options` as shown, in order; none where the answer is typed."""
+
+    question: Question
+    options: tuple[Option, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the options, in the order shown."""
+        return tuple(option.key for option in self.options)
+
+
+def draw(question: Question, seed: int | str) -> Draw:
+    """Choose and order the options of `question`; equal seeds draw alike, whatever else was drawn before."""
+    rng = Random(f"{seed}:{question.id}")
+    if isinstance(question.answer, Sequence):
+        return Draw(question, _shuffled_items(question.answer, rng))
+    if isinstance(question.answer, Pick):
+        return Draw(question, _placed(question.answer.option, _companions(question, rng), rng))
+    return Draw(question, ())
+
+
+def stands_out(answer: Option, others: Seq[Option]) -> bool:
+    """Whether the answer betrays itself by being much longer or much shorter than every other option."""
+    lengths = [len(option.text) for option in others]
+    longest, shortest, own = max(lengths), min(lengths), len(answer.text)
+    return (own > longest * LONGER and own - longest > 4) or (own * LONGER < shortest and shortest - own > 4)
+
+
+def companies(question: Question) -> list[tuple[Distractor, ...]]:
+    """Every set of distractors that may stand beside the answer: no clash, no answer that stands out."""
+    if not isinstance(question.answer, Pick):
+        return []
+    answer = question.answer.option
+    nearest = sorted(question.pool, key=lambda d: (-d.plausibility, d.option.key))[:NEAREST]
+    sets = combinations(nearest, question.option_count - 1)
+    return [
+        chosen
+        for chosen in islice(sets, 500)
+        if not _clash(chosen) and not stands_out(answer, [d.option for d in chosen])
+    ]
+
+
+def _companions(question: Question, rng: Random) -> tuple[Option, ...]:
+    """Distractors for one draw, the plausible ones more often, the answer's rank by length spread evenly."""
+    assert isinstance(question.answer, Pick)
+    allowed = companies(question)
+    wanted = rng.randrange(question.option_count)
+    if question.answer.option.rank is None:
+        own = len(question.answer.option.text)
+        ranked = [c for c in allowed if sum(len(d.option.text) < own for d in c) == wanted]
+    else:
+        own_rank = question.answer.option.rank
+        ranked = [c for c in allowed if sum((d.option.rank or 0) < own_rank for d in c) == wanted]
+    choices = ranked or allowed
+    weights = [sum(d.plausibility for d in c) ** 4 for c in choices]
+    chosen = rng.choices(choices, weights)[0]
+    return tuple(distractor.option for distractor in chosen)
+
+
+def _clash(chosen: Seq[Distractor]) -> bool:
+    keys = {distractor.option.key for distractor in chosen}
+    return any(key in keys for distractor in chosen for key in distractor.clashes)
+
+
+def _placed(answer: Option, others: tuple[Option, ...], rng: Random) -> tuple[Option, ...]:
+    options = [answer, *others]
+    if all(option.rank is not None for option in options):
+        return tuple(sorted(options, key=lambda option: option.rank or 0))
+    rng.shuffle(options)
+    return tuple(options)
+
+
+def _shuffled_items(answer: Sequence, rng: Random) -> tuple[Option, ...]:
+    places = sorted(rng.sample(range(len(answer.items)), min(answer.shown, len(answer.items))))
+    right = [answer.items[place] for place in places]
+    shown = list(right)
+    while shown == right:
+        rng.shuffle(shown)
+    return tuple(shown)
