@@ -1,0 +1,280 @@
+"""The pack as frozen models: what may be written in its files, and nothing else.
+
+Reading and writing rules for authors stand in docs/packs.md; here is what each field means to the code.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from quiz.knowledge import dates
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Sentence = Annotated[str, StringConstraints(max_length=400)]
+
+
+def _edtf(text: str) -> str:
+    dates.parse(text)
+    return text
+
+
+Edtf = Annotated[str, AfterValidator(_edtf)]
+
+
+class Model(BaseModel):
+    """Frozen, and unknown keys are mistakes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+
+class Closure(StrEnum):
+    """What a relation says of a direction: one object, all objects listed, or perhaps more than are listed."""
+
+    ONE = "one"
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+class Depth(StrEnum):
+    """How central a fact is; footnotes are asked only by topic."""
+
+    CORE = "core"
+    DETAIL = "detail"
+    FOOTNOTE = "footnote"
+
+
+class Kind(Model):
+    """A kind of entity: `type_words` may trail or lead a typed name ("Chu river"); `typed` says names are typed."""
+
+    id: Slug
+    type_words: tuple[Name, ...] = ()
+    typed: bool = False
+
+
+class Title(Model):
+    """A theme or topic and how it is called."""
+
+    id: Slug
+    title: Name
+
+
+class SourceNote(Model):
+    """Where the facts are from: title, publisher, date of the text, licence note."""
+
+    title: Name
+    publisher: Name
+    date: Edtf
+    licence: Sentence
+    note: Sentence = ""
+
+
+class Header(Model):
+    """`pack.toml`: what the pack is about, its source, and the words it labels with."""
+
+    id: Slug
+    title: Name
+    source: SourceNote
+    themes: tuple[Title, ...]
+    topics: tuple[Title, ...]
+    kinds: tuple[Kind, ...]
+
+
+class Entity(Model):
+    """A thing that facts speak of.
+
+    `sorts` are finer than the kind: rivals come from a shared sort. `in_text` is how it stands inside a sentence,
+    `label` how it stands as an option. `part_of` and `never_beside` name entities that never refute it and never
+    stand beside it. A `foil` is in no fact and serves only as a rival; `apart_because` says, as a sentence for the
+    player, what it is instead.
+    """
+
+    id: Slug
+    kind: Slug
+    sorts: tuple[Slug, ...] = ()
+    name: Name
+    in_text: str = ""
+    label: str = ""
+    aliases: tuple[Name, ...] = ()
+    part_of: tuple[Slug, ...] = ()
+    never_beside: tuple[Slug, ...] = ()
+    foil: bool = False
+    apart_because: Sentence = ""
+    place: tuple[float, float] | None = None
+
+    @property
+    def text(self) -> str:
+        """How it stands inside a sentence."""
+        return self.in_text or self.name
+
+    @property
+    def option(self) -> str:
+        """How it stands alone, as an option."""
+        return self.label or self.name
+
+
+class Value(Model):
+    """An object that is no entity: a number with its unit and tolerance, a date, or words."""
+
+    number: float | None = None
+    unit: str = ""
+    tolerance: float = 0
+    date: Edtf | None = None
+    text: Sentence | None = None
+    in_text: Sentence = ""
+
+    @model_validator(mode="after")
+    def _one_of_three(self) -> Self:
+        if sum(part is not None for part in (self.number, self.date, self.text)) != 1:
+            raise ValueError("an object has exactly one of number, date or text")
+        return self
+
+    @cached_property
+    def when(self) -> dates.When | None:
+        """The date, read."""
+        return dates.parse(self.date) if self.date is not None else None
+
+
+class Relation(Model):
+    """A kind of fact and what is closed about it.
+
+    `domain` lists kinds of the subject; `range` kinds of the object, or one of "number", "date", "text".
+    `forward` is about the objects of one subject, `backward` about the subjects of one object; each that is not open
+    carries its reason. `few_options` says why a question may show fewer than four options. `orders` marks a relation
+    that puts its subject before its object; `inherits_along` names a part-of-like relation whose wholes pass it on.
+    Templates serve families of like facts; a fact's own words win.
+    """
+
+    id: Identifier
+    domain: tuple[Slug, ...]
+    range: tuple[Slug, ...]
+    forward: Closure = Closure.OPEN
+    backward: Closure = Closure.OPEN
+    closure_why: Sentence = ""
+    backward_why: Sentence = ""
+    few_options: Sentence = ""
+    orders: bool = False
+    inherits_along: Identifier | None = None
+    statement: Sentence = ""
+    object_statement: Sentence = ""
+    ask: Sentence = ""
+    ask_subject: Sentence = ""
+
+    @property
+    def valued(self) -> str:
+        """Which value stands as object: "number", "date", "text", or "" where an entity does."""
+        return self.range[0] if self.range[0] in ("number", "date", "text") else ""
+
+
+class Rival(Model):
+    """A wrong object (or subject) that a person refuted.
+
+    `is` is an entity's id, or words, a number or a date where the relation takes these. `because` is what a player
+    who chose it reads; `rests_on` the facts that contradict it (the fact itself is always among them).
+    """
+
+    is_: str = Field(alias="is", max_length=200, min_length=1)
+    in_text: Sentence = ""
+    because: Sentence
+    rests_on: tuple[Slug, ...] = ()
+
+
+class Misbelief(Model):
+    """A false statement that learners really believe, with its refutation."""
+
+    says: Sentence
+    because: Sentence
+    rests_on: tuple[Slug, ...] = ()
+
+
+class Fact(Model):
+    """One thing worth knowing. `valid` is the interval in which it held; `holder` whose view it is.
+
+    `precision` asks a date more coarsely than it is known. `object_statement` says the same of the object.
+    `never_rivals` are entities that a well-informed person might dispute as wrong, whatever the pack can prove. `skip` says, kind by kind, why a kind is not worth asking;
+    `not_asked` why none is. `gives_away` lists facts its words reveal beyond those the code sees.
+    """
+
+    id: Slug
+    was: tuple[Slug, ...] = ()
+    subject: Slug
+    relation: Identifier
+    object: Slug | Value
+    holder: Slug | None = None
+    valid: Edtf | None = None
+    precision: dates.Precision | None = None
+    theme: Slug
+    topics: tuple[Slug, ...]
+    depth: Depth
+    source: Name
+    statement: Sentence = ""
+    object_statement: Sentence = ""
+    ask: Sentence = ""
+    ask_subject: Sentence = ""
+    explanation: Sentence = ""
+    rivals: tuple[Rival, ...] = ()
+    subject_rivals: tuple[Rival, ...] = ()
+    never_rivals: tuple[Slug, ...] = ()
+    misbelief: Misbelief | None = None
+    skip: Mapping[str, Sentence] = {}
+    not_asked: Sentence = ""
+    gives_away: tuple[Slug, ...] = ()
+
+
+class Order(Model):
+    """Things that may be asked in order: entities dated by a relation, or put in order by one that `orders`."""
+
+    id: Slug
+    ask: Sentence
+    by: Identifier
+    members: tuple[Slug, ...] = Field(min_length=3)
+    shown: int = Field(default=4, ge=3, le=6)
+    theme: Slug
+    topics: tuple[Slug, ...]
+    depth: Depth
+    source: Name
+    explanation: Sentence
+
+
+class Pack(Model):
+    """All that is known, looked up by id."""
+
+    header: Header
+    entities: Mapping[str, Entity]
+    relations: Mapping[str, Relation]
+    facts: Mapping[str, Fact]
+    orders: tuple[Order, ...] = ()
+    border: tuple[tuple[float, float], ...] = ()
+
+    @cached_property
+    def facts_by_pair(self) -> Mapping[tuple[str, str], tuple[Fact, ...]]:
+        """Facts by (subject, relation)."""
+        return _grouped(self.facts.values(), lambda fact: (fact.subject, fact.relation))
+
+    @cached_property
+    def facts_by_object(self) -> Mapping[tuple[str, str], tuple[Fact, ...]]:
+        """Facts whose object is an entity, by (relation, object)."""
+        linking = [fact for fact in self.facts.values() if isinstance(fact.object, str)]
+        return _grouped(linking, lambda fact: (fact.relation, str(fact.object)))
+
+    @cached_property
+    def facts_about(self) -> Mapping[str, tuple[Fact, ...]]:
+        """Facts by each entity that is their subject or object."""
+        about: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            for entity in {fact.subject, fact.object if isinstance(fact.object, str) else fact.subject}:
+                about.setdefault(entity, []).append(fact)
+        return {entity: tuple(facts) for entity, facts in about.items()}
+
+
+def _grouped(
+    facts: Iterable[Fact], key: Callable[[Fact], tuple[str, str]]
+) -> Mapping[tuple[str, str], tuple[Fact, ...]]:
+    groups: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(key(fact), []).append(fact)
+    return {name: tuple(members) for name, members in groups.items()}
