@@ -192,10 +192,11 @@ class Misbelief(Model):
 
 
 class Fact(Model):
-    """One thing worth knowing. `valid` is the interval in which it held; `holder` whose view it is.
+    """One thing worth knowing.
 
-    `precision` asks a date more coarsely than it is known. `object_statement` says the same of the object.
-    `never_rivals` are entities that a well-informed person might dispute as wrong, whatever the pack can prove. `skip` says, kind by kind, why a kind is not worth asking;
+    `valid` is the interval in which it held; `holder` whose view it is; `precision` asks a date more coarsely than it
+    is known. `object_statement` says the same of the object. `never_rivals` are entities that a well-informed person
+    might dispute as wrong, whatever the pack can prove. `skip` says, kind by kind, why a kind is not worth asking;
     `not_asked` why none is. `gives_away` lists facts its words reveal beyond those the code sees.
     """
 

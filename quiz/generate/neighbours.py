@@ -1,0 +1,89 @@
+"""Neighbours of a number or a date, made by program: near enough to be thought of, far enough to be wrong."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from quiz.knowledge.dates import Precision, When, from_parts
+from quiz.knowledge.model import Value
+
+SHARES = (0.75, 1.25, 0.6, 1.5, 0.5, 1.8, 2.4, 0.4, 3.0)
+"""Multiples of a measured number, the nearer first; the source of the spread is what learners guess: half to triple."""
+
+STEPS = (-1, 1, -2, 2, -3, 3, -5, 5, 8)
+"""Steps from a count or a date, in units of its precision."""
+
+SMALL = 20
+"""Below this a number is a count and has neighbours by steps."""
+
+NOW = 2030
+"""No neighbour lies later: an option in the future would be thrown out unread."""
+
+
+def numbers(value: Value) -> Iterator[float]:
+    """Other numbers of the same look: as many digits before the zeros at the end, none of them below one."""
+    assert value.number is not None
+    number = value.number
+    if number < SMALL and not value.unit:
+        yield from (number + step for step in STEPS if number + step >= 1)
+        return
+    grain = _grain(number)
+    seen = {number}
+    for share in SHARES:
+        other = max(grain, round(number * share / grain) * grain)
+        if other not in seen:
+            seen.add(other)
+            yield float(other)
+
+
+def dates(when: When) -> Iterator[When]:
+    """Other dates of the same precision: years around, months around, the same day of other months and years."""
+    year, month, day = _parts(when)
+    if when.precision is Precision.YEAR:
+        yield from (from_parts(year + step) for step in STEPS if year + step < NOW)
+    elif when.precision is Precision.MONTH:
+        yield from (from_parts(year, month + step) for step in STEPS if 1 <= month + step <= 12)
+        yield from (from_parts(year + step, month) for step in (-1, 1) if year + step < NOW)
+    elif when.precision is Precision.DAY:
+        steady = min(day, 28)
+        yield from (from_parts(year + step, month, steady) for step in STEPS[:6] if year + step < NOW)
+        yield from (from_parts(year, month + step, steady) for step in STEPS[:6] if 1 <= month + step <= 12)
+
+
+def number_off(given: float, right: Value) -> str:
+    """By how much a number is wrong, in words: "That is 13 km too much."."""
+    assert right.number is not None
+    difference = abs(given - right.number)
+    amount = f"{difference:,.10g} {right.unit}".strip()
+    if right.unit:
+        return f"That is {amount} too {'much' if given > right.number else 'little'}."
+    return f"That is {amount} too {'many' if given > right.number else 'few'}."
+
+
+def date_off(given: When, right: When) -> str:
+    """How far a date lies from the right one, in the largest whole unit that fits: "That is two years too early."."""
+    one, other = _parts(given), _parts(right)
+    way = "early" if given.start < right.start else "late"
+    if one[1:] == other[1:]:
+        return f"That is {_count(abs(one[0] - other[0]), 'year')} too {way}."
+    if one[::2] == other[::2]:
+        return f"That is {_count(abs(one[1] - other[1]), 'month')} too {way}."
+    return f"That is too {way}."
+
+
+def _count(number: int, unit: str) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return f"{words[number] if number < len(words) else number} {unit}{'' if number == 1 else 's'}"
+
+
+def _parts(when: When) -> tuple[int, int, int]:
+    """Year, month and day of the first day."""
+    first = date.fromordinal(when.start)
+    return first.year, first.month, first.day
+
+
+def _grain(number: float) -> float:
+    """The place value of the last digit that is not a zero."""
+    grain = 1.0
+    while number % (grain * 10) == 0:
+        grain *= 10
+    return grain

@@ -1,0 +1,61 @@
+"""What words give away: a fact is revealed where one text names both its ends. Rather too much than too little."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from quiz.generate.words import object_in_text, object_option
+from quiz.knowledge.model import Entity, Fact, Pack
+
+SHORTEST = 3
+"""Names with fewer letters are not looked for."""
+
+
+class Mentions:
+    """Finds a pack's entities and facts in sentences."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._owners: dict[str, set[str]] = {}
+        for entity in pack.entities.values():
+            for name in _names(entity):
+                self._owners.setdefault(name, set()).add(entity.id)
+        longest_first = sorted(self._owners, key=lambda name: (-len(name), name))
+        self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+        self._by_end: dict[str, list[tuple[Fact, str, tuple[str, ...]]]] = {}
+        for fact in pack.facts.values():
+            thing, words = _object_end(pack, fact)
+            self._by_end.setdefault(fact.subject, []).append((fact, thing, words))
+        self.entities = lru_cache(maxsize=None)(self._entities)
+        self.facts = lru_cache(maxsize=None)(self._facts)
+
+    def _entities(self, text: str) -> frozenset[str]:
+        """The ids of the entities that `text` names, by the longest name at each place."""
+        found = self._pattern.findall(text.casefold())
+        return frozenset(owner for name in found for owner in self._owners[name])
+
+    def _facts(self, text: str) -> frozenset[str]:
+        """The ids of the facts both of whose ends `text` names."""
+        there, folded = self.entities(text), text.casefold()
+        return frozenset(
+            fact.id
+            for entity in there
+            for fact, thing, words in self._by_end.get(entity, ())
+            if thing in there or any(word in folded for word in words)
+        )
+
+    def in_any(self, texts: Iterable[str]) -> frozenset[str]:
+        """The facts that any one of the texts gives away."""
+        return frozenset().union(*(self.facts(text) for text in texts))
+
+
+def _names(entity: Entity) -> set[str]:
+    written = (entity.name, entity.text, entity.option, *entity.aliases)
+    names = {name.casefold().removeprefix("the ") for name in written}
+    return {name for name in names if len(name) >= SHORTEST}
+
+
+def _object_end(pack: Pack, fact: Fact) -> tuple[str, tuple[str, ...]]:
+    """The entity at the object's end, or the words that stand there."""
+    if isinstance(fact.object, str):
+        return fact.object, ()
+    return "", tuple({object_option(pack, fact).casefold(), object_in_text(pack, fact).casefold()})

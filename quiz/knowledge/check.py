@@ -1,0 +1,193 @@
+"""What is wrong between the parts of a pack: dangling names, contradictions, claims without their reason."""
+
+from collections.abc import Iterator
+from string import Formatter
+
+from quiz.knowledge import dates
+from quiz.knowledge.contradictions import Finding, contradictions
+from quiz.knowledge.model import Closure, Entity, Fact, Pack, Relation, Rival, Value
+from quiz.rounds.names import fold, squeeze
+
+VALUED = ("number", "date", "text")
+SLOTS = {"subject", "object"}
+KINDS_OF_QUESTIONS = ("one-best-answer", "true-false", "typed", "order", "number")
+SKIPPABLE = {*KINDS_OF_QUESTIONS, *(f"subject:{kind}" for kind in ("one-best-answer", "typed"))}
+
+
+def findings(pack: Pack, broken: frozenset[tuple[str, str]] = frozenset()) -> list[Finding]:
+    """All mistakes of `pack`; `broken` are (table, id) of blocks that could not be read and are not missed twice."""
+    known = _Known(pack, broken)
+    found = [*_of_entities(known)]
+    for relation in pack.relations.values():
+        found += _of_relation(known, relation)
+    for fact in pack.facts.values():
+        found += _of_fact(known, fact)
+    if not found and not broken:
+        found += contradictions(pack)
+    return found
+
+
+class _Known:
+    """The pack with the ids that exist, be their blocks broken or not."""
+
+    def __init__(self, pack: Pack, broken: frozenset[tuple[str, str]]) -> None:
+        self.pack = pack
+        self.kinds = {kind.id for kind in pack.header.kinds}
+        self.themes = {theme.id for theme in pack.header.themes}
+        self.topics = {topic.id for topic in pack.header.topics}
+        self.entities = {*pack.entities, *(name for table, name in broken if table == "entity")}
+        self.relations = {*pack.relations, *(name for table, name in broken if table == "relation")}
+        self.facts = {*pack.facts, *(name for table, name in broken if table == "fact")}
+        self.whole = not broken
+
+
+def _of_entities(known: _Known) -> Iterator[Finding]:
+    pack = known.pack
+    spoken = _spoken_of(pack)
+    for entity in pack.entities.values():
+        if entity.kind not in known.kinds:
+            yield Finding("entity", entity.id, "kind", f"kind {entity.kind!r} is not declared in pack.toml")
+        for key in ("part_of", "never_beside"):
+            for other in getattr(entity, key):
+                if other not in known.entities:
+                    yield Finding("entity", entity.id, key, f"there is no entity {other!r}")
+        if entity.foil and not entity.apart_because:
+            yield Finding("entity", entity.id, "foil", "a foil needs apart_because: a sentence on what it is instead")
+        if entity.foil and entity.id in spoken:
+            yield Finding("entity", entity.id, "foil", "a foil is in no fact; drop foil = true or the fact")
+        if known.whole and not entity.foil and entity.id not in spoken:
+            yield Finding("entity", entity.id, "id", "no fact speaks of this entity; add one, or mark it foil = true")
+    yield from _shared_names(pack)
+
+
+def _spoken_of(pack: Pack) -> set[str]:
+    spoken = set(pack.facts_about)
+    spoken |= {fact.holder for fact in pack.facts.values() if fact.holder}
+    return spoken | {member for order in pack.orders for member in order.members}
+
+
+def _shared_names(pack: Pack) -> Iterator[Finding]:
+    owners: dict[str, Entity] = {}
+    for entity in pack.entities.values():
+        for name in dict.fromkeys(squeeze(fold(name)) for name in (entity.name, *entity.aliases)):
+            first = owners.setdefault(name, entity)
+            if first is not entity:
+                what = f"the name {name!r} belongs to {first.id!r} already; a typed answer could mean either"
+                yield Finding("entity", entity.id, "aliases", what)
+
+
+def _of_relation(known: _Known, relation: Relation) -> Iterator[Finding]:
+    if not relation.domain or not relation.range:
+        yield Finding("relation", relation.id, "domain", "domain and range name at least one kind each")
+        return
+    for key, kinds in (("domain", relation.domain), ("range", relation.range)):
+        for kind in kinds:
+            if kind not in known.kinds and not (key == "range" and kind in VALUED and len(kinds) == 1):
+                yield Finding("relation", relation.id, key, f"kind {kind!r} is not declared in pack.toml")
+    if relation.forward is not Closure.OPEN and not relation.closure_why:
+        yield Finding("relation", relation.id, "forward", "a closed direction needs its reason in closure_why")
+    if relation.backward is not Closure.OPEN and not relation.backward_why:
+        yield Finding("relation", relation.id, "backward", "a closed direction needs its reason in backward_why")
+    if relation.inherits_along and relation.inherits_along not in known.relations:
+        yield Finding("relation", relation.id, "inherits_along", f"there is no relation {relation.inherits_along!r}")
+    for key in ("statement", "object_statement", "ask", "ask_subject"):
+        yield from _of_template("relation", relation.id, key, getattr(relation, key))
+
+
+def _of_template(table: str, identity: str, key: str, template: str) -> Iterator[Finding]:
+    """Templates are plain slots: no attribute, index, conversion or format is let through."""
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError as error:
+        yield Finding(table, identity, key, f"the braces of {template!r} do not match: {error}")
+        return
+    for _, slot, form, conversion in parts:
+        if slot is not None and (slot not in SLOTS or form or conversion):
+            yield Finding(table, identity, key, f"{{{slot}}} is no slot; there are {{subject}} and {{object}}")
+
+
+def _of_fact(known: _Known, fact: Fact) -> Iterator[Finding]:
+    def wrong(key: str, what: str) -> Finding:
+        return Finding("fact", fact.id, key, what)
+
+    for key in ("statement", "object_statement", "ask", "ask_subject"):
+        yield from _of_template("fact", fact.id, key, getattr(fact, key))
+    if fact.theme not in known.themes:
+        yield wrong("theme", f"theme {fact.theme!r} is not declared in pack.toml ({', '.join(sorted(known.themes))})")
+    for topic in fact.topics:
+        if topic not in known.topics:
+            yield wrong("topics", f"topic {topic!r} is not declared in pack.toml")
+    if fact.holder is not None and fact.holder not in known.entities:
+        yield wrong("holder", f"there is no entity {fact.holder!r}")
+    for kind in fact.skip:
+        if kind not in SKIPPABLE:
+            yield wrong("skip", f"{kind!r} is no kind of question; there are {', '.join(sorted(SKIPPABLE))}")
+    for other in (*fact.gives_away, *(name for rival in _all_rivals(fact) for name in rival.rests_on)):
+        if other not in known.facts:
+            yield wrong("rivals", f"there is no fact {other!r}")
+    if fact.relation not in known.relations:
+        yield wrong("relation", f"there is no relation {fact.relation!r}")
+    elif relation := known.pack.relations.get(fact.relation):
+        yield from _of_ends(known, fact, relation)
+        yield from _of_words(fact, relation)
+
+
+def _all_rivals(fact: Fact) -> tuple[Rival, ...]:
+    return (*fact.rivals, *fact.subject_rivals)
+
+
+def _of_ends(known: _Known, fact: Fact, relation: Relation) -> Iterator[Finding]:
+    yield from _of_entity_end(known, fact, "subject", fact.subject, relation.domain)
+    if isinstance(fact.object, Value):
+        given = next(kind for kind in VALUED if getattr(fact.object, kind) is not None)
+        if relation.valued != given:
+            yield Finding("fact", fact.id, "object", f"{relation.id} takes {_or(relation.range)}, not a {given}")
+    elif relation.valued:
+        yield Finding(
+            "fact", fact.id, "object", f"{relation.id} takes a {relation.valued}: write {{{relation.valued} = …}}"
+        )
+    else:
+        yield from _of_entity_end(known, fact, "object", fact.object, relation.range)
+    for rival in fact.rivals if not relation.valued else ():
+        yield from _of_entity_end(known, fact, "rivals", rival.is_, relation.range)
+    for rival in fact.subject_rivals:
+        yield from _of_entity_end(known, fact, "subject_rivals", rival.is_, relation.domain)
+    for other in fact.never_rivals:
+        if other not in known.entities:
+            yield Finding("fact", fact.id, "never_rivals", f"there is no entity {other!r}")
+    if relation.valued == "date":
+        yield from _of_rival_dates(fact)
+
+
+def _of_rival_dates(fact: Fact) -> Iterator[Finding]:
+    for rival in fact.rivals:
+        try:
+            dates.parse(rival.is_)
+        except ValueError as error:
+            yield Finding("fact", fact.id, "rivals", str(error))
+
+
+def _of_entity_end(known: _Known, fact: Fact, key: str, entity: str, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    if entity not in known.entities:
+        yield Finding("fact", fact.id, key, f"there is no entity {entity!r}")
+    elif entity in known.pack.entities and known.pack.entities[entity].kind not in kinds:
+        kind = known.pack.entities[entity].kind
+        yield Finding("fact", fact.id, key, f"{entity!r} is a {kind}; {fact.relation} takes {_or(kinds)} here")
+
+
+def _or(kinds: tuple[str, ...]) -> str:
+    return " or ".join(kinds)
+
+
+def _of_words(fact: Fact, relation: Relation) -> Iterator[Finding]:
+    if not (fact.statement or relation.statement):
+        yield Finding("fact", fact.id, "statement", "a statement is missing: the fact has none, nor has its relation")
+    ask = fact.ask or relation.ask
+    if not (ask or fact.ask_subject or fact.misbelief or fact.not_asked or relation.orders):
+        yield Finding("fact", fact.id, "ask", "the fact is never asked; write ask, or not_asked with the reason")
+    if len(ask.split()) > 24:
+        yield Finding("fact", fact.id, "ask", f"the question has {len(ask.split())} words; 20 are enough")
+    if isinstance(fact.object, Value) and fact.object.date and fact.precision:
+        asked = dates.parse(fact.object.date)
+        if asked.precision.rank > fact.precision.rank:
+            yield Finding("fact", fact.id, "precision", f"the date is known to the {asked.precision} only")

@@ -1,0 +1,201 @@
+"""Reading a pack's files; the one module of the core that opens any. Every mistake is reported with file and line."""
+
+import json
+import tomllib
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from quiz.errors import PackError
+from quiz.knowledge.check import findings
+from quiz.knowledge.contradictions import Finding
+from quiz.knowledge.lines import Block, blocks
+from quiz.knowledge.model import Entity, Fact, Header, Order, Pack, Relation
+
+MAX_BYTES = 1_000_000
+"""The largest file of a pack that is read."""
+
+MAX_BLOCKS = 20_000
+"""The most entities, relations and facts a pack may have in all."""
+
+M = TypeVar("M", bound=BaseModel)
+
+_MODELS: dict[str, type[Entity] | type[Relation] | type[Fact] | type[Order]] = {
+    "entity": Entity, "relation": Relation, "fact": Fact, "order": Order,
+}  # fmt: skip
+
+
+class _Reading:
+    """What has been read so far, where it stood, and the mistakes met."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.mistakes: list[str] = []
+        self.found: dict[str, dict[str, Any]] = {name: {} for name in _MODELS}
+        self.places: dict[tuple[str, str], tuple[str, Block]] = {}
+        self.broken: set[tuple[str, str]] = set()
+
+    def mistake(self, path: Path, line: int, what: str) -> None:
+        self.mistakes.append(f"{path.relative_to(self.root).as_posix()}:{line}: {what}")
+
+
+def load(directory: Path) -> Pack:
+    """The pack in `directory`. Raises PackError with all findings, each with file and line, where it has mistakes."""
+    if not (directory / "pack.toml").is_file():
+        raise PackError(f"No pack in {directory}: pack.toml is missing", (), "Name a folder that holds a pack")
+    reading = _Reading(directory)
+    header = _read_header(reading)
+    for path in _files(directory):
+        _read_blocks(reading, path)
+    border = _read_border(reading)
+    if header is not None:
+        pack = Pack(
+            header=header,
+            entities=reading.found["entity"],
+            relations=reading.found["relation"],
+            facts=reading.found["fact"],
+            orders=tuple(reading.found["order"].values()),
+            border=border,
+        )
+        reading.mistakes += [_placed(reading, finding) for finding in findings(pack, frozenset(reading.broken))]
+    if reading.mistakes or header is None:
+        count = len(reading.mistakes)
+        what = f"The pack in {directory} has {count} mistake{'s' if count != 1 else ''}"
+        raise PackError(what, tuple(reading.mistakes), "Mend what is named and try again")
+    return pack
+
+
+def _files(directory: Path) -> Iterator[Path]:
+    for name in ("entities", "relations", "facts"):
+        yield from filter(Path.is_file, [directory / f"{name}.toml", *sorted((directory / name).glob("*.toml"))])
+
+
+def _read_toml(reading: _Reading, path: Path) -> tuple[dict[str, Any], list[Block]] | None:
+    """The parsed file and where its blocks stand; None where it cannot be read, which is then a mistake noted."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            reading.mistake(path, 1, f"the file is larger than {MAX_BYTES:,} bytes; split it")
+            return None
+        text = path.read_text("utf-8")
+        return tomllib.loads(text), blocks(text)
+    except tomllib.TOMLDecodeError as error:
+        reading.mistake(path, _line_of(str(error)), f"this is not TOML: {error}")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        reading.mistake(path, line, "this is not UTF-8; save the file as UTF-8")
+    except RecursionError:
+        reading.mistake(path, 1, "values are nested too deeply; a pack needs two levels at most")
+    except (OSError, ValueError) as error:
+        reading.mistake(path, 1, f"the file cannot be read: {error}")
+    return None
+
+
+def _line_of(message: str) -> int:
+    _, _, tail = message.rpartition("at line ")
+    number = tail.split(",")[0].split(")")[0]
+    return int(number) if number.isdigit() else 1
+
+
+def _read_header(reading: _Reading) -> Header | None:
+    path = reading.root / "pack.toml"
+    read = _read_toml(reading, path)
+    if read is None:
+        return None
+    data, places = read
+    return _validated(Header, data, lambda location, what: reading.mistake(path, _header_line(places, location), what))
+
+
+def _header_line(places: list[Block], location: tuple[int | str, ...]) -> int:
+    """The line of a mistake in pack.toml, which is a top table, one table and arrays of tables."""
+    name = str(location[0]) if location else ""
+    same = [block for block in places if block.name == name]
+    index = location[1] if len(location) > 1 and isinstance(location[1], int) else 0
+    if index < len(same):
+        return same[index].line_of(str(location[-1]))
+    return places[0].line_of(name)
+
+
+def _read_blocks(reading: _Reading, path: Path) -> None:
+    read = _read_toml(reading, path)
+    if read is None:
+        return
+    data, places = read
+    for name, items in data.items():
+        mine = [block for block in places if block.name == name]
+        if name not in _MODELS or not isinstance(items, list):
+            line = mine[0].line if mine else places[0].line_of(name)
+            known = ", ".join(f"[[{known}]]" for known in _MODELS)
+            reading.mistake(path, line, f"unknown table {name!r}; a pack's files hold {known}")
+            continue
+        if sum(map(len, reading.found.values())) + len(items) > MAX_BLOCKS:
+            reading.mistake(path, 1, f"the pack has more than {MAX_BLOCKS:,} blocks")
+            continue
+        for item, block in zip(items, mine or [Block(name, 1)] * len(items), strict=False):
+            _read_block(reading, path, name, item, block)
+
+
+def _read_block(reading: _Reading, path: Path, name: str, item: Any, block: Block) -> None:
+    identity = str(item.get("id", "")) if isinstance(item, dict) else ""
+
+    def mistake(location: tuple[int | str, ...], what: str) -> None:
+        key = str(location[0]) if location else ""
+        reading.broken.add((name, identity))
+        reading.mistake(path, block.line_of(key), f"{name} {identity!r}: {what}")
+
+    model = _validated(_MODELS[name], item, mistake)
+    if model is None:
+        return
+    if (name, identity) in reading.places:
+        first, where = reading.places[name, identity]
+        mistake(("id",), f"this id stands already at {first}:{where.line}; give this one its own")
+        return
+    reading.found[name][identity] = model
+    reading.places[name, identity] = (path.relative_to(reading.root).as_posix(), block)
+
+
+def _validated(model: type[M], data: Any, mistake: Callable[..., None]) -> M | None:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        for problem in error.errors():
+            mistake(problem["loc"], _in_words(model, problem))
+        return None
+
+
+def _in_words(model: type[BaseModel], problem: Any) -> str:
+    """A finding of pydantic as a line for the pack's writer: what is wrong and what would be right."""
+    location = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        known = [field.alias or name for name, field in model.model_fields.items()]
+        near = get_close_matches(str(problem["loc"][-1]), known, 1) if len(problem["loc"]) == 1 else []
+        right = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(known)}"
+        return f"unknown key {location!r}; {right}"
+    if problem["type"] == "missing":
+        return f"key {location!r} is missing; write it"
+    message = problem["msg"].removeprefix("Value error, ")
+    return f"{location}: {message}" if location else str(message)
+
+
+def _read_border(reading: _Reading) -> tuple[tuple[float, float], ...]:
+    path = reading.root / "map" / "border.geojson"
+    if not path.exists():
+        return ()
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ValueError(f"the file is larger than {MAX_BYTES:,} bytes")
+        points = json.loads(path.read_text("utf-8"))["features"][0]["geometry"]["coordinates"]
+        line = tuple((float(longitude), float(latitude)) for longitude, latitude in points)
+        if not all(-180 <= longitude <= 180 and -90 <= latitude <= 90 for longitude, latitude in line):
+            raise ValueError("a point lies outside the globe")
+    except (OSError, ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
+        reading.mistake(path, 1, f"this is no GeoJSON line of longitude and latitude: {error}")
+        return ()
+    return line
+
+
+def _placed(reading: _Reading, finding: Finding) -> str:
+    file, block = reading.places.get((finding.table, finding.id), ("pack.toml", Block("", 1)))
+    return f"{file}:{block.line_of(finding.key)}: {finding.table} {finding.id!r}: {finding.what}"
