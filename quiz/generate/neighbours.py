@@ -6,8 +6,8 @@ from datetime import date
 from quiz.knowledge.dates import Precision, When, from_parts
 from quiz.knowledge.model import Value
 
-SHARES = (0.75, 1.25, 0.6, 1.5, 0.5, 1.8, 2.4, 0.4, 3.0)
-"""Multiples of a measured number, the nearer first; the source of the spread is what learners guess: half to triple."""
+SHARES = (0.5, 1.75, 2.5, 0.3, 3.75, 1.4, 0.7, 6.0)
+"""Multiples of a measured number, apart enough that someone with a feeling for the size can tell them."""
 
 STEPS = (-1, 1, -2, 2, -3, 3, -5, 5, 8)
 """Steps from a count or a date, in units of its precision."""

@@ -38,7 +38,6 @@ class _Known:
         self.entities = {*pack.entities, *(name for table, name in broken if table == "entity")}
         self.relations = {*pack.relations, *(name for table, name in broken if table == "relation")}
         self.facts = {*pack.facts, *(name for table, name in broken if table == "fact")}
-        self.whole = not broken
 
 
 def _of_entities(known: _Known) -> Iterator[Finding]:
@@ -55,9 +54,15 @@ def _of_entities(known: _Known) -> Iterator[Finding]:
             yield Finding("entity", entity.id, "foil", "a foil needs apart_because: a sentence on what it is instead")
         if entity.foil and entity.id in spoken:
             yield Finding("entity", entity.id, "foil", "a foil is in no fact; drop foil = true or the fact")
-        if known.whole and not entity.foil and entity.id not in spoken:
-            yield Finding("entity", entity.id, "id", "no fact speaks of this entity; add one, or mark it foil = true")
     yield from _shared_names(pack)
+
+
+def idle(pack: Pack) -> Iterator[Finding]:
+    """Entities that nothing speaks of: no mistake that makes a question wrong, but words that serve nobody."""
+    spoken = _spoken_of(pack)
+    for entity in pack.entities.values():
+        if not entity.foil and entity.id not in spoken:
+            yield Finding("entity", entity.id, "id", "no fact speaks of this entity; add one, or mark it foil = true")
 
 
 def _spoken_of(pack: Pack) -> set[str]:

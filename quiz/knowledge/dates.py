@@ -63,6 +63,19 @@ class When:
         """The year in which the interval starts."""
         return date.fromordinal(self.start).year
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether only a bound is known: then or before, then or after."""
+        return self.open_start or self.open_end
+
+    @property
+    def edtf(self) -> str:
+        """A year, month or day in the notation that `parse` reads."""
+        first = date.fromordinal(self.start)
+        return {Precision.DAY: f"{first:%Y-%m-%d}", Precision.MONTH: f"{first:%Y-%m}"}.get(
+            self.precision, f"{first:%Y}"
+        )
+
     def __str__(self) -> str:
         return self.text
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from quiz.errors import PackError
-from quiz.knowledge.check import findings
+from quiz.knowledge.check import findings, idle
 from quiz.knowledge.contradictions import Finding
 from quiz.knowledge.lines import Block, blocks
 from quiz.knowledge.model import Entity, Fact, Header, Order, Pack, Relation
@@ -44,6 +44,11 @@ class _Reading:
 
 def load(directory: Path) -> Pack:
     """The pack in `directory`. Raises PackError with all findings, each with file and line, where it has mistakes."""
+    return load_with_remarks(directory)[0]
+
+
+def load_with_remarks(directory: Path) -> tuple[Pack, tuple[str, ...]]:
+    """The pack, and remarks on what does no harm but serves nobody. Raises PackError as `load` does."""
     if not (directory / "pack.toml").is_file():
         raise PackError(f"No pack in {directory}: pack.toml is missing", (), "Name a folder that holds a pack")
     reading = _Reading(directory)
@@ -65,7 +70,7 @@ def load(directory: Path) -> Pack:
         count = len(reading.mistakes)
         what = f"The pack in {directory} has {count} mistake{'s' if count != 1 else ''}"
         raise PackError(what, tuple(reading.mistakes), "Mend what is named and try again")
-    return pack
+    return pack, tuple(_placed(reading, finding) for finding in idle(pack))
 
 
 def _files(directory: Path) -> Iterator[Path]:

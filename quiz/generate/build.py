@@ -1,0 +1,139 @@
+"""From a pack to all that its bank holds: every sound question, and every refusal with its reason."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from quiz.generate.content import BankContent, EntityRow, FactRow, KindRow, NameRow, TopicRow
+from quiz.generate.feedback import plain_truth
+from quiz.generate.kinds import number, one_best_answer, order, true_false, typed
+from quiz.generate.question import Pick, Question, Refusal
+from quiz.generate.reveals import Mentions
+from quiz.generate.words import object_option, source_text, statement
+from quiz.generate.workshop import Unsound, Workshop, refusal
+from quiz.knowledge.load import load
+from quiz.knowledge.model import Fact, Pack
+
+LARGEST_SHARE = 0.25
+"""True-false questions are at most this share of a theme."""
+
+MAKERS: tuple[tuple[str, str, Callable[[Workshop, Fact], Question]], ...] = (
+    (one_best_answer.KIND, "object", one_best_answer.of_object),
+    (one_best_answer.KIND, "subject", one_best_answer.of_subject),
+    (typed.KIND, "object", typed.of_object),
+    (typed.KIND, "subject", typed.of_subject),
+    (number.KIND, "object", number.of_fact),
+    (true_false.KIND, "object", true_false.of_fact),
+)
+"""Every kind that asks one fact, with the slot it asks."""
+
+
+def build_bank(directory: Path) -> BankContent:
+    """The content of the bank of the pack in `directory`. Raises PackError where the pack has mistakes."""
+    return build(load(directory))
+
+
+def build(pack: Pack) -> BankContent:
+    """All questions of a pack, in the pack's order, and what rounds need to know beside them."""
+    shop = Workshop(pack, Mentions(pack))
+    made, refused = _made(shop)
+    made, several = _without_several_answers(made)
+    made, too_many = _within_share(made)
+    refusals = (*refused, *several, *too_many)
+    return BankContent(
+        pack_id=pack.header.id,
+        title=pack.header.title,
+        source=pack.header.source.title,
+        source_date=pack.header.source.date,
+        licence=pack.header.source.licence,
+        questions=tuple(made),
+        refusals=refusals,
+        facts=tuple(_fact_rows(pack, made, refusals)),
+        entities=tuple(_entity_rows(pack)),
+        names=tuple(_name_rows(pack)),
+        kinds=tuple(KindRow(kind.id, kind.type_words) for kind in pack.header.kinds),
+        topics=tuple(TopicRow(topic.id, topic.title) for topic in pack.header.topics),
+        border=pack.border,
+    )
+
+
+def _made(shop: Workshop) -> tuple[list[Question], list[Refusal]]:
+    made: list[Question] = []
+    refused: list[Refusal] = []
+    for fact in shop.pack.facts.values():
+        for kind, slot, make in MAKERS:
+            try:
+                made.append(make(shop, fact))
+            except Unsound as why:
+                refused.append(refusal(fact, kind, slot, why))
+    made += [order.of_order(shop, block) for block in shop.pack.orders]
+    return made, refused
+
+
+def _without_several_answers(made: list[Question]) -> tuple[list[Question], list[Refusal]]:
+    """Leaves out questions whose very stem has another answer elsewhere: no reader could know which is meant."""
+    answers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for question in made:
+        answers[question.kind, question.stem].add(_answer_key(question))
+    kept = [question for question in made if len(answers[question.kind, question.stem]) == 1]
+    dropped = [question for question in made if len(answers[question.kind, question.stem]) > 1]
+    return kept, [_refused(question, "several-answers", "another fact answers the same stem") for question in dropped]
+
+
+def _within_share(made: list[Question]) -> tuple[list[Question], list[Refusal]]:
+    """Leaves out the least tempting true-false questions of a theme that would have too many."""
+    dropped: set[str] = set()
+    for theme in dict.fromkeys(question.theme for question in made):
+        mine = [question for question in made if question.theme == theme]
+        tempting = sorted(
+            (question for question in mine if question.kind == true_false.KIND),
+            key=lambda question: (-question.pool[0].plausibility, question.id),
+        )
+        others = len(mine) - len(tempting)
+        most = int(others * LARGEST_SHARE / (1 - LARGEST_SHARE))
+        dropped |= {question.id for question in tempting[most:]}
+    kept = [question for question in made if question.id not in dropped]
+    refused = [question for question in made if question.id in dropped]
+    return kept, [_refused(question, "share-of-true-false", "the theme has enough of these") for question in refused]
+
+
+def _answer_key(question: Question) -> str:
+    return question.answer.option.key if isinstance(question.answer, Pick) else repr(question.answer)
+
+
+def _refused(question: Question, reason: str, detail: str) -> Refusal:
+    fact, slot, kind = question.id.split(".")
+    return Refusal(fact, kind, slot, reason, detail)
+
+
+def _fact_rows(pack: Pack, made: Iterable[Question], refusals: Iterable[Refusal]) -> Iterable[FactRow]:
+    asked = {fact for question in made for fact in question.asks}
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for refused in refusals:
+        if refused.reason != "no-number":
+            reasons[refused.fact].append(f"{refused.kind}: {refused.detail}")
+    for fact in pack.facts.values():
+        yield FactRow(
+            id=fact.id,
+            theme=fact.theme,
+            depth=fact.depth.value,
+            topics=fact.topics,
+            statement=statement(pack, fact),
+            source=source_text(pack, fact.source),
+            subject=fact.subject,
+            relation=fact.relation,
+            object_text=object_option(pack, fact),
+            not_asked="" if fact.id in asked else fact.not_asked or "; ".join(reasons[fact.id]),
+        )
+
+
+def _entity_rows(pack: Pack) -> Iterable[EntityRow]:
+    for entity in pack.entities.values():
+        yield EntityRow(entity.id, entity.kind, entity.option, plain_truth(pack, entity.id))
+
+
+def _name_rows(pack: Pack) -> Iterable[NameRow]:
+    for entity in pack.entities.values():
+        written = dict.fromkeys((entity.option, entity.name, entity.text, *entity.aliases))
+        for place, name in enumerate(written):
+            yield NameRow(entity.id, name, alias=place > 0)

@@ -1,0 +1,235 @@
+"""Wrong options with their proofs: found in the pack, written by hand or made by program, and always refuted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from quiz.generate import neighbours
+from quiz.generate.feedback import Telling, truth_about
+from quiz.generate.question import Distractor, Option, Proof
+from quiz.generate.reveals import Mentions
+from quiz.generate.words import date_text, quantity_text, statement
+from quiz.knowledge import dates
+from quiz.knowledge.model import Entity, Fact, Pack, Rival, Value
+from quiz.knowledge.verdict import Statement, Truth, Verdict, refuted_by_hand, tied, verdict, windows_part
+from quiz.rounds.names import fold
+
+MOST = 12
+"""How many distractors a question keeps: a draw considers fewer."""
+
+OF_OTHER_FACTS, MADE = 0.7, 0.4
+"""Plausibility of a value that another fact of the topic has, and of one made by program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What rivals are looked for: the fact, which end of it is asked, and the stem that must not name them."""
+
+    pack: Pack
+    mentions: Mentions
+    fact: Fact
+    stem: str
+
+
+def object_pool(asked: Asked) -> tuple[Distractor, ...]:
+    """Refuted rivals of a fact's object, the most plausible first."""
+    if isinstance(asked.fact.object, str):
+        answer = asked.pack.entities[asked.fact.object]
+        kinds = asked.pack.relations[asked.fact.relation].range
+        found = _entities(asked, answer, kinds, asked.fact.rivals, as_subject=False)
+    elif asked.fact.object.when:
+        found = _dates(asked)
+    elif asked.fact.object.number is not None:
+        found = _numbers(asked, asked.fact.object)
+    else:
+        found = _words(asked)
+    return _best(asked, found)
+
+
+def subject_pool(asked: Asked) -> tuple[Distractor, ...]:
+    """Refuted rivals of a fact's subject, the most plausible first."""
+    answer = asked.pack.entities[asked.fact.subject]
+    kinds = asked.pack.relations[asked.fact.relation].domain
+    return _best(asked, _entities(asked, answer, kinds, asked.fact.subject_rivals, as_subject=True))
+
+
+def _best(asked: Asked, found: Iterable[Distractor]) -> tuple[Distractor, ...]:
+    ranked = sorted(found, key=lambda distractor: (-distractor.plausibility, distractor.option.key))[:MOST]
+    return tuple(_with_clashes(asked, distractor, ranked) for distractor in ranked)
+
+
+def _with_clashes(asked: Asked, distractor: Distractor, others: list[Distractor]) -> Distractor:
+    entities = asked.pack.entities
+    mine = distractor.option
+    clashes = tuple(
+        other.option.key
+        for other in others
+        if other is not distractor
+        and (
+            other.option.text.casefold() == mine.text.casefold()
+            or (mine.key in entities and other.option.key in entities and tied(asked.pack, mine.key, other.option.key))
+        )
+    )
+    return replace(distractor, clashes=clashes)
+
+
+def _entities(
+    asked: Asked, answer: Entity, kinds: tuple[str, ...], written: tuple[Rival, ...], *, as_subject: bool
+) -> Iterator[Distractor]:
+    pack, fact = asked.pack, asked.fact
+    by_hand = {rival.is_: (place, rival) for place, rival in enumerate(written)}
+    for key, (place, rival) in by_hand.items():
+        text = pack.entities[key].option
+        yield _distractor(asked, key, text, refuted_by_hand(fact, rival), _told_by_hand(rival), _hand_rank(place))
+    named = asked.mentions.entities(asked.stem)
+    barred = {*by_hand, *named, *fact.never_rivals}
+    for other in pack.entities.values():
+        if (
+            other.id in barred
+            or other.kind not in kinds
+            or not _alike(answer, other)
+            or tied(pack, other.id, answer.id)
+        ):
+            continue
+        judged = verdict(pack, _statement(fact, other.id, as_subject=as_subject))
+        if judged.truth is Truth.FALSE:
+            telling = truth_about(pack, other.id, fact)
+            yield _distractor(asked, other.id, other.option, judged, telling, _plausibility(asked, answer, other))
+
+
+def _statement(fact: Fact, rival: str, *, as_subject: bool) -> Statement:
+    when = dates.parse(fact.valid) if fact.valid else None
+    if as_subject:
+        return Statement(rival, fact.relation, fact.object, when)
+    return Statement(fact.subject, fact.relation, rival, when)
+
+
+def _alike(answer: Entity, rival: Entity) -> bool:
+    """Rivals share a sort; where the answer has none, its kind."""
+    return bool(set(answer.sorts) & set(rival.sorts)) if answer.sorts else answer.kind == rival.kind
+
+
+def _plausibility(asked: Asked, answer: Entity, rival: Entity) -> float:
+    """From 0.2 to 0.9: shared topics and relations, likeness of sorts and of names."""
+    about = asked.pack.facts_about.get(rival.id, ())
+    topics = {topic for fact in about for topic in fact.topics}
+    shared = set(answer.sorts) & set(rival.sorts)
+    all_sorts = set(answer.sorts) | set(rival.sorts)
+    score = 0.3 if about else 0.2
+    score += 0.2 if topics & set(asked.fact.topics) else 0.0
+    score += 0.1 if any(fact.relation == asked.fact.relation for fact in about) else 0.0
+    score += 0.15 * (len(shared) / len(all_sorts) if all_sorts else 1.0)
+    score += 0.15 * SequenceMatcher(None, answer.option.casefold(), rival.option.casefold()).ratio()
+    return round(score, 4)
+
+
+def _words(asked: Asked) -> Iterator[Distractor]:
+    for place, rival in enumerate(asked.fact.rivals):
+        judged = refuted_by_hand(asked.fact, rival)
+        yield _distractor(asked, slug(rival.is_), rival.is_, judged, _told_by_hand(rival), _hand_rank(place))
+
+
+def _told_by_hand(rival: Rival) -> Telling:
+    return Telling(rival.because, rival.rests_on)
+
+
+def _hand_rank(place: int) -> float:
+    """Rivals written by hand are the confusions learners really make; the first is the best."""
+    return round(max(0.75, 1.0 - 0.04 * place), 4)
+
+
+def asked_date(fact: Fact) -> dates.When:
+    """The date a fact has, at the precision it is asked in. Raises TypeError where its object is no date."""
+    if not isinstance(fact.object, Value) or fact.object.when is None:
+        raise TypeError(f"fact {fact.id!r} has no date")
+    return fact.object.when.coarsened(fact.precision) if fact.precision else fact.object.when
+
+
+def _dates(asked: Asked) -> Iterator[Distractor]:
+    offered: set[str] = {asked_date(asked.fact).text}
+    for when, telling, plausibility in _other_dates(asked):
+        value = Value(date=when.edtf)
+        judged = verdict(asked.pack, Statement(asked.fact.subject, asked.fact.relation, value))
+        if judged.truth is Truth.FALSE and when.text not in offered:
+            offered.add(when.text)
+            yield _distractor(asked, when.edtf, date_text(when), judged, telling, plausibility, float(when.start))
+
+
+def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
+    """Dates to be refuted: written rivals, then those of facts of the same topic or theme, then neighbours."""
+    right = asked_date(asked.fact)
+    for place, rival in enumerate(asked.fact.rivals):
+        yield dates.parse(rival.is_), _told_by_hand(rival), _hand_rank(place)
+    for fact in sorted(asked.pack.facts.values(), key=lambda other: _topics_apart(asked.fact, other)):
+        if isinstance(fact.object, Value) and fact.object.when and fact.theme == asked.fact.theme:
+            when = fact.object.when.coarsened(right.precision)
+            if when.precision is right.precision and not fact.object.when.is_bound:
+                telling = Telling(statement(asked.pack, fact), (fact.id,))
+                yield when, telling, OF_OTHER_FACTS - 0.2 * _topics_apart(asked.fact, fact)
+    for place, when in enumerate(neighbours.dates(right)):
+        yield when, Telling(neighbours.date_off(when, right), ()), _made_rank(place)
+
+
+def _topics_apart(one: Fact, other: Fact) -> bool:
+    return not set(one.topics) & set(other.topics)
+
+
+def _made_rank(place: int) -> float:
+    return round(max(0.2, MADE - 0.02 * place), 4)
+
+
+def _numbers(asked: Asked, right: Value) -> Iterator[Distractor]:
+    taken: list[Value] = []
+    for value, telling, plausibility in _other_numbers(asked, right):
+        judged = verdict(asked.pack, Statement(asked.fact.subject, asked.fact.relation, value))
+        if judged.truth is Truth.FALSE and all(windows_part(value, other) for other in taken):
+            taken.append(value)
+            number = value.number or 0.0
+            text = quantity_text(number, value.unit)
+            yield _distractor(asked, slug(text), text, judged, telling, plausibility, number)
+
+
+def _other_numbers(asked: Asked, right: Value) -> Iterator[tuple[Value, Telling, float]]:
+    """Numbers to be refuted: written rivals, those of other facts in the same unit, then neighbours."""
+    assert right.number is not None
+    for place, rival in enumerate(asked.fact.rivals):
+        yield right.model_copy(update={"number": float(rival.is_)}), _told_by_hand(rival), _hand_rank(place)
+    for fact in asked.pack.facts.values():
+        other = fact.object
+        if isinstance(other, Value) and other.number and other.unit == right.unit and _same_size(other, right):
+            yield other, Telling(statement(asked.pack, fact), (fact.id,)), OF_OTHER_FACTS
+    for place, number in enumerate(neighbours.numbers(right)):
+        made = right.model_copy(update={"number": number})
+        yield made, Telling(neighbours.number_off(number, right), ()), _made_rank(place)
+
+
+def _same_size(one: Value, other: Value) -> bool:
+    assert one.number is not None
+    assert other.number is not None
+    return 0.2 <= one.number / other.number <= 5
+
+
+def _distractor(
+    asked: Asked,
+    key: str,
+    text: str,
+    judged: Verdict,
+    telling: Telling,
+    plausibility: float,
+    rank: float | None = None,
+) -> Distractor:
+    sentence = telling.sentence
+    proof = Proof(
+        verdict=False,
+        reason=judged.reason,
+        facts=tuple(dict.fromkeys((*judged.facts, *telling.facts))),
+        closure=judged.closure,
+        sentence=sentence,
+    )
+    given_away = {*telling.facts, *asked.mentions.in_any((text, sentence))}
+    return Distractor(Option(key, text, rank), proof, plausibility, reveals=tuple(sorted(given_away)))
+
+
+def slug(text: str) -> str:
+    """A key made of words: small letters, figures and hyphens."""
+    return "-".join(fold(text)) or "option"

@@ -1,0 +1,81 @@
+"""True-false: what a fact says, or the confusion that learners make of it."""
+
+from zlib import crc32
+
+from quiz.generate.distractors import Asked, object_pool
+from quiz.generate.question import Distractor, Option, Pick, Proof, Question, Shape
+from quiz.generate.words import ask_object, object_in_text, statement
+from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_skipped
+from quiz.knowledge.model import Fact, Misbelief, Value
+
+KIND = "true-false"
+NEAR = 0.6
+"""How plausible a rival must be for someone to believe the false statement."""
+
+TRUE, FALSE = Option("true", "True"), Option("false", "False")
+
+
+def of_fact(shop: Workshop, fact: Fact) -> Question:
+    """The statement of a fact, true or with a near rival in the object's place. Raises Unsound where neither works."""
+    unless_skipped(fact, KIND, "object")
+    if fact.misbelief is not None:
+        return _false(shop, fact, fact.misbelief.says, _proof_of(fact, fact.misbelief), 0.9)
+    if shop.pack.relations[fact.relation].few_options:
+        raise Unsound("same-as-choice", "with two options to choose from, true-false would ask the same again")
+    rival, false_statement = _near_rival(shop, fact)
+    if crc32(fact.id.encode()) % 2:
+        return _true(shop, fact, rival)
+    return _false(shop, fact, false_statement, rival.proof, rival.plausibility)
+
+
+def _near_rival(shop: Workshop, fact: Fact) -> tuple[Distractor, str]:
+    template = fact.statement or shop.pack.relations[fact.relation].statement
+    if "{object}" not in template:
+        raise Unsound("no-slot", "the statement has no place for another object")
+    pool = object_pool(Asked(shop.pack, shop.mentions, fact, ask_object(shop.pack, fact)))
+    if not pool or pool[0].plausibility < NEAR:
+        raise Unsound("no-near-rival", "nobody would believe the false statement")
+    return pool[0], statement(shop.pack, fact, _in_text(shop, fact, pool[0].option))
+
+
+def _in_text(shop: Workshop, fact: Fact, rival: Option) -> str:
+    if rival.key in shop.pack.entities and not isinstance(fact.object, Value):
+        return shop.pack.entities[rival.key].text
+    written = next((other for other in fact.rivals if other.is_ == rival.text), None)
+    return written.in_text if written and written.in_text else rival.text
+
+
+def _true(shop: Workshop, fact: Fact, rival: Distractor) -> Question:
+    said = statement(shop.pack, fact)
+    right = Proof(True, "asserted", (fact.id,), "", said)
+    wrong = Distractor(FALSE, Proof(False, "asserted", (fact.id,), "", _in_truth(said)), rival.plausibility)
+    return _made(shop, fact, said, Pick(TRUE, right), wrong)
+
+
+def _false(shop: Workshop, fact: Fact, said: str, proof: Proof, plausibility: float) -> Question:
+    truth = statement(shop.pack, fact, object_in_text(shop.pack, fact))
+    right = Proof(True, proof.reason, tuple(dict.fromkeys((fact.id, *proof.facts))), proof.closure, truth)
+    wrong = Distractor(TRUE, Proof(False, proof.reason, right.facts, proof.closure, proof.sentence), plausibility)
+    return _made(shop, fact, said, Pick(FALSE, right), wrong)
+
+
+def _in_truth(said: str) -> str:
+    return f"It is true: {said[:1]}{said[1:]}"
+
+
+def _proof_of(fact: Fact, misbelief: Misbelief) -> Proof:
+    return Proof(False, "written", (fact.id, *misbelief.rests_on), "", misbelief.because)
+
+
+def _made(shop: Workshop, fact: Fact, said: str, answer: Pick, wrong: Distractor) -> Question:
+    draft = Draft(
+        kind=KIND,
+        slot="object",
+        shape=Shape.CHOICE,
+        stem=said,
+        answer=answer,
+        pool=(wrong,),
+        told=(answer.proof.sentence, wrong.proof.sentence),
+        few_options="A statement is true or false.",
+    )
+    return finished(shop, fact, draft, (fact.id,))

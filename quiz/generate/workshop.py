@@ -1,0 +1,110 @@
+"""What every kind needs to make a question: the pack, what its words give away, and the parts all questions share."""
+
+from dataclasses import dataclass
+from statistics import fmean
+
+from quiz.generate.question import Answer, Distractor, Question, Refusal, Shape
+from quiz.generate.reveals import Mentions
+from quiz.generate.words import source_text, statement
+from quiz.knowledge.model import Depth, Fact, Order, Pack
+
+BASE = {"true-false": 0.2, "one-best-answer": 0.3, "number": 0.5, "order": 0.55, "typed": 0.55}
+"""First guess of difficulty by kind: recognised is easier than recalled, recalled than put in order exactly."""
+
+DEEPER = {Depth.CORE: 0.0, Depth.DETAIL: 0.12, Depth.FOOTNOTE: 0.3}
+"""What depth adds to it."""
+
+
+class Unsound(Exception):
+    """A question that cannot be asked; `reason` is a short stable word, `detail` a sentence."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        self.reason = reason
+        self.detail = detail
+        super().__init__(reason, detail)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """The pack and what finds names in its words."""
+
+    pack: Pack
+    mentions: Mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a kind decides; the rest of a question follows from the fact or order it asks.
+
+    `told` are the texts beside stem and explanation that a player reads whatever is drawn.
+    """
+
+    kind: str
+    slot: str
+    shape: Shape
+    stem: str
+    answer: Answer
+    pool: tuple[Distractor, ...] = ()
+    told: tuple[str, ...] = ()
+    few_options: str = ""
+    wants: str = ""
+    harder: float = 0.0
+
+
+def finished(shop: Workshop, about: Fact | Order, draft: Draft, asks: tuple[str, ...]) -> Question:
+    """The question that a draft makes of a fact or an order."""
+    explanation = about.explanation or (statement(shop.pack, about) if isinstance(about, Fact) else "")
+    proofs = tuple(fact for distractor in draft.pool for fact in distractor.proof.facts)
+    given_away = {*asks, *shop.mentions.in_any((draft.stem, explanation, *draft.told))}
+    given_away |= set(about.gives_away) if isinstance(about, Fact) else set()
+    identity = f"{about.id}.{draft.slot}.{draft.kind}"
+    return Question(
+        id=identity,
+        family=identity,
+        kind=draft.kind,
+        shape=draft.shape,
+        theme=about.theme,
+        topics=about.topics,
+        depth=about.depth.value,
+        stem=draft.stem,
+        answer=draft.answer,
+        pool=draft.pool,
+        explanation=explanation,
+        source=source_text(shop.pack, about.source),
+        asks=asks,
+        rests_on=tuple(dict.fromkeys((*asks, *proofs))),
+        reveals=tuple(sorted(given_away)),
+        difficulty=_difficulty(about, draft),
+        few_options=draft.few_options,
+        wants=draft.wants,
+        place=_place(shop.pack, about, draft.slot),
+    )
+
+
+def refusal(about: Fact | Order, kind: str, slot: str, why: Unsound) -> Refusal:
+    """That `about` cannot be asked as `kind`, and why."""
+    return Refusal(about.id, kind, slot, why.reason, why.detail)
+
+
+def unless_skipped(fact: Fact, kind: str, slot: str) -> None:
+    """Raises Unsound where the pack's writer judged the kind not worth asking of this fact."""
+    name = kind if slot == "object" else f"subject:{kind}"
+    if fact.not_asked:
+        raise Unsound("not-asked", fact.not_asked)
+    if name in fact.skip:
+        raise Unsound("not-worth-asking", fact.skip[name])
+
+
+def _difficulty(about: Fact | Order, draft: Draft) -> float:
+    nearest = sorted((distractor.plausibility for distractor in draft.pool), reverse=True)[:3]
+    nearness = 0.2 * fmean(nearest) if nearest else 0.1
+    return round(min(1.0, BASE[draft.kind] + DEEPER[about.depth] + nearness + draft.harder), 3)
+
+
+def _place(pack: Pack, about: Fact | Order, slot: str) -> tuple[float, float] | None:
+    """Where the answer lies, else what is asked about; None where neither has published coordinates."""
+    if isinstance(about, Order):
+        return None
+    ends = [about.object, about.subject] if slot == "object" else [about.subject, about.object]
+    known = [pack.entities[end].place for end in ends if isinstance(end, str)]
+    return next((place for place in known if place), None)
