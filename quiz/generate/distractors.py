@@ -35,8 +35,7 @@ def object_pool(asked: Asked) -> tuple[Distractor, ...]:
     """Refuted rivals of a fact's object, the most plausible first."""
     if isinstance(asked.fact.object, str):
         answer = asked.pack.entities[asked.fact.object]
-        kinds = asked.pack.relations[asked.fact.relation].range
-        found = _entities(asked, answer, kinds, asked.fact.rivals, as_subject=False)
+        found = _entities(asked, answer, asked.fact.rivals, as_subject=False)
     elif asked.fact.object.when:
         found = _dates(asked)
     elif asked.fact.object.number is not None:
@@ -49,8 +48,7 @@ def object_pool(asked: Asked) -> tuple[Distractor, ...]:
 def subject_pool(asked: Asked) -> tuple[Distractor, ...]:
     """Refuted rivals of a fact's subject, the most plausible first."""
     answer = asked.pack.entities[asked.fact.subject]
-    kinds = asked.pack.relations[asked.fact.relation].domain
-    return _best(asked, _entities(asked, answer, kinds, asked.fact.subject_rivals, as_subject=True))
+    return _best(asked, _entities(asked, answer, asked.fact.subject_rivals, as_subject=True))
 
 
 def _best(asked: Asked, found: Iterable[Distractor]) -> tuple[Distractor, ...]:
@@ -73,23 +71,20 @@ def _with_clashes(asked: Asked, distractor: Distractor, others: list[Distractor]
     return replace(distractor, clashes=clashes)
 
 
-def _entities(
-    asked: Asked, answer: Entity, kinds: tuple[str, ...], written: tuple[Rival, ...], *, as_subject: bool
-) -> Iterator[Distractor]:
+def _entities(asked: Asked, answer: Entity, written: tuple[Rival, ...], *, as_subject: bool) -> Iterator[Distractor]:
     pack, fact = asked.pack, asked.fact
     by_hand = {rival.is_: (place, rival) for place, rival in enumerate(written)}
     for key, (place, rival) in by_hand.items():
         text = pack.entities[key].option
         yield _distractor(asked, key, text, refuted_by_hand(fact, rival), _told_by_hand(rival), _hand_rank(place))
     named = asked.mentions.entities(asked.stem)
+    relation = pack.relations[fact.relation]
+    kinds, sort = (relation.domain, relation.subject_sort) if as_subject else (relation.range, relation.object_sort)
     barred = {*by_hand, *named, *fact.never_rivals}
     for other in pack.entities.values():
-        if (
-            other.id in barred
-            or other.kind not in kinds
-            or not _alike(answer, other)
-            or tied(pack, other.id, answer.id)
-        ):
+        if other.id in barred or other.kind not in kinds or (sort and sort not in other.sorts):
+            continue
+        if not _alike(answer, other) or tied(pack, other.id, answer.id):
             continue
         judged = verdict(pack, _statement(fact, other.id, as_subject=as_subject))
         if judged.truth is Truth.FALSE:

@@ -145,7 +145,8 @@ class Relation(Model):
     `domain` lists kinds of the subject; `range` kinds of the object, or one of "number", "date", "text".
     `forward` is about the objects of one subject, `backward` about the subjects of one object; each that is not open
     carries its reason. `few_options` says why a question may show fewer than four options. `orders` marks a relation
-    that puts its subject before its object; `inherits_along` names a part-of-like relation whose wholes pass it on.
+    that puts its subject before its object; `subject_sort` and `object_sort` narrow the rivals of that end (never a
+    Kyrgyz end where a Kazakh one is asked); `inherits_along` names a part-of-like relation whose wholes pass it on.
     Templates serve families of like facts; a fact's own words win.
     """
 
@@ -158,6 +159,8 @@ class Relation(Model):
     backward_why: Sentence = ""
     few_options: Sentence = ""
     orders: bool = False
+    subject_sort: str = ""
+    object_sort: str = ""
     inherits_along: Identifier | None = None
     statement: Sentence = ""
     object_statement: Sentence = ""

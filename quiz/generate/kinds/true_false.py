@@ -48,7 +48,7 @@ def _in_text(shop: Workshop, fact: Fact, rival: Option) -> str:
 def _true(shop: Workshop, fact: Fact, rival: Distractor) -> Question:
     said = statement(shop.pack, fact)
     right = Proof(True, "asserted", (fact.id,), "", said)
-    wrong = Distractor(FALSE, Proof(False, "asserted", (fact.id,), "", _in_truth(said)), rival.plausibility)
+    wrong = Distractor(FALSE, Proof(False, "asserted", (fact.id,), "", said), rival.plausibility)
     return _made(shop, fact, said, Pick(TRUE, right), wrong)
 
 
@@ -57,10 +57,6 @@ def _false(shop: Workshop, fact: Fact, said: str, proof: Proof, plausibility: fl
     right = Proof(True, proof.reason, tuple(dict.fromkeys((fact.id, *proof.facts))), proof.closure, truth)
     wrong = Distractor(TRUE, Proof(False, proof.reason, right.facts, proof.closure, proof.sentence), plausibility)
     return _made(shop, fact, said, Pick(FALSE, right), wrong)
-
-
-def _in_truth(said: str) -> str:
-    return f"It is true: {said[:1]}{said[1:]}"
 
 
 def _proof_of(fact: Fact, misbelief: Misbelief) -> Proof:
@@ -72,7 +68,7 @@ def _made(shop: Workshop, fact: Fact, said: str, answer: Pick, wrong: Distractor
         kind=KIND,
         slot="object",
         shape=Shape.CHOICE,
-        stem=said,
+        stem=f"{said} True or false?",
         answer=answer,
         pool=(wrong,),
         told=(answer.proof.sentence, wrong.proof.sentence),
