@@ -95,7 +95,9 @@ def _entities(asked: Asked, answer: Entity, written: tuple[Rival, ...], *, as_su
 def _statement(fact: Fact, rival: str, *, as_subject: bool) -> Statement:
     when = dates.parse(fact.valid) if fact.valid else None
     if as_subject:
-        return Statement(rival, fact.relation, fact.object, when)
+        dated = isinstance(fact.object, Value) and fact.object.when
+        thing = Value(date=asked_date(fact).edtf) if dated and fact.precision else fact.object
+        return Statement(rival, fact.relation, thing, when)
     return Statement(fact.subject, fact.relation, rival, when)
 
 
