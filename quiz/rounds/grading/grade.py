@@ -1,0 +1,35 @@
+"""What grading takes and gives."""
+
+from dataclasses import dataclass
+
+Given = str | tuple[str, ...]
+"""What a player gave: an option's key, the line that was typed, or keys in the order they were put in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What a response is worth, and what can be said of it.
+
+    `chosen` is what was given, as it was understood; `truth` a sentence on what that truly is, from the proof, from
+    what is known of the entity, or plain arithmetic; empty where nothing true can be said. `near` is the name that a
+    misspelt line was taken for. `how` names the rule that matched:
+    option, order; exact, alias, type-word, spelling, other-entity, other-spelling (names); within, outside, unit
+    (numbers); within, finer, coarser, outside (dates); unread (nothing could be made of it), none (nothing given).
+    """
+
+    right: bool
+    chosen: str
+    truth: str = ""
+    how: str = ""
+    near: str = ""
+
+
+UNANSWERED = Grade(right=False, chosen="", how="none")
+"""The grade of a question whose time ran out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A line that cannot be an answer; `why` is a sentence that says what is wanted."""
+
+    why: str

@@ -1,0 +1,54 @@
+"""Points for one response."""
+
+from dataclasses import dataclass
+
+BASE = 500
+"""Points for being right."""
+
+SPEED = 500
+"""Points on top for being right at once."""
+
+STREAKS = ((5, 1.5), (3, 1.2))
+"""From how many in a row which multiplier applies, the greatest first."""
+
+LAST = 2.0
+"""What the last question of a round counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """How the points of one response come about: `total` is (base + speed) times the multiplier, in whole points."""
+
+    base: int
+    speed: int
+    multiplier: float
+    total: int
+
+
+NO_POINTS = Points(0, 0, 1.0, 0)
+"""What a wrong or late response earns, and every response of a calm round."""
+
+
+def points(right: bool, used: float, limit: float | None, two_options: bool, streak: int, last: bool) -> Points:
+    """Points of a response that took `used` of `limit` seconds, counted from the end of the reading time.
+
+    `streak` is how many in a row are right, this one included. A limit of None is a calm round: no points. A choice
+    between two earns half. An answer before the reading time has passed (`used` below 0) counts as one at once.
+    """
+    if not right or limit is None:
+        return NO_POINTS
+    share = 0.5 if two_options else 1.0
+    left = min(max(1.0 - used / limit, 0.0), 1.0)
+    base, speed = _whole(BASE * share), _whole(SPEED * share * left)
+    multiplier = streak_multiplier(streak) * (LAST if last else 1.0)
+    return Points(base, speed, multiplier, _whole((base + speed) * multiplier))
+
+
+def streak_multiplier(streak: int) -> float:
+    """What `streak` right responses in a row multiply points by."""
+    return next((factor for least, factor in STREAKS if streak >= least), 1.0)
+
+
+def _whole(value: float) -> int:
+    """The nearest whole number, a half upward: nobody should lose a point to rounding to even."""
+    return int(value + 0.5)
