@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from quiz.store import homes
+from tests.store.helpers import REPOSITORY
+
+
+def test_a_checkout_keeps_its_saves_and_questions_in_its_own_folders() -> None:
+    found = homes.find(None, {})
+    assert found.saves_file == REPOSITORY / "saves" / "saves.db"
+    assert found.bank_file() == REPOSITORY / "questions" / "kz-kg.db"
+    assert found.pack_folder() == REPOSITORY / "questions" / "kz-kg"
+
+
+def test_a_named_home_goes_before_the_variable_and_that_before_the_checkout(tmp_path: Path) -> None:
+    env = {"QUIZ_HOME": str(tmp_path / "variable")}
+    assert homes.find(None, env).saves_file == tmp_path / "variable" / "saves.db"
+    found = homes.find(tmp_path / "named", env)
+    assert found.saves_file == tmp_path / "named" / "saves.db"
+    assert found.bank_file() == tmp_path / "named" / "kz-kg.db"
+    assert found.pack_folder() == REPOSITORY / "questions" / "kz-kg"
+
+
+def test_an_empty_variable_counts_as_none() -> None:
+    assert homes.find(None, {"QUIZ_HOME": ""}) == homes.find(None, {})
+
+
+def test_a_home_is_absolute_and_knows_the_users_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert homes.find(Path("~/quiz"), {}).saves == tmp_path / "quiz"
+    assert homes.find(Path("here"), {}).saves == tmp_path / "here"
+
+
+def test_an_installed_copy_keeps_files_in_the_users_data_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "site-packages" / "quiz"
+    (package / "questions" / "kz-kg").mkdir(parents=True)
+    monkeypatch.setattr(homes, "PACKAGE", package)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = homes.find(None, {})
+    assert found.pack_folder() == package / "questions" / "kz-kg"
+    assert found.saves == found.banks
+    assert found.saves.name == "border-quiz"
+    assert found.saves.is_relative_to(tmp_path)
