@@ -4,24 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-RUSSIAN = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
-FILLERS = frozenset(
-    ["in", "on", "at", "the", "of", "year", "about", "around", "circa", "c", "ca", "г", "год", "года", "году", "в"]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
+RUSSIAN = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+ENGLISH_FILLERS = ("in", "on", "at", "the", "of", "year", "about", "around", "circa", "c", "ca")
+FILLERS = frozenset((*ENGLISH_FILLERS, "г", "год", "года", "году", "в"))
 
 DAY, MONTH, YEAR, YEARS = "day", "month", "year", "years"
 
