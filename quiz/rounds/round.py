@@ -16,6 +16,7 @@ __all__ = [
     "GUARD",
     "Answer",
     "Event",
+    "GiveUp",
     "Item",
     "Next",
     "Phase",
@@ -59,7 +60,7 @@ class Item:
 class Response:
     """What came of one question.
 
-    `given` is None where time ran out. `used` is seconds since the question was shown. A `late` answer is graded for
+    `given` is None where time ran out or the player gave up. `used` is seconds since the question was shown. A `late` answer is graded for
     the words of the feedback, but is not `right` and earns nothing. `streak` counts right ones in a row up to here.
     """
 
@@ -101,6 +102,13 @@ class TimeOut:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveUp:
+    """The player gives no answer to the current question: it counts as wrong, but not as late."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Next:
     """The feedback has been read."""
 
@@ -114,7 +122,7 @@ class Quit:
     at: float
 
 
-Event = Start | Answer | TimeOut | Next | Quit
+Event = Start | Answer | TimeOut | GiveUp | Next | Quit
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +195,8 @@ def open_round(rules: Rules, draws: Iterable[Draw], names: Names) -> Round:
 def advance(state: Round, event: Event) -> Round:
     """The round after `event`; an event that does not fit the phase leaves it as it is.
 
-    Start fits READY, Answer and TimeOut fit ASKING (TimeOut only under a clock), Next fits FEEDBACK and Quit every
-    phase before the end. To quit during the last feedback is to finish: nothing is left unanswered.
+    Start fits READY; Answer, GiveUp and (under a clock) TimeOut fit ASKING; Next fits FEEDBACK and Quit every phase
+    before the end. To quit during the last feedback is to finish: nothing is left unanswered.
     """
     match state.phase, event:
         case Phase.READY, Start(at):
@@ -197,6 +205,8 @@ def advance(state: Round, event: Event) -> Round:
             return _answered(state, at, given)
         case Phase.ASKING, TimeOut(at) if state.current.limit is not None:
             return _respond(state, None, UNANSWERED, _used(state, at), late=True)
+        case Phase.ASKING, GiveUp(at):
+            return _respond(state, None, UNANSWERED, _used(state, at), late=False)
         case Phase.FEEDBACK, Next(at) if not state.is_last:
             return replace(state, phase=Phase.ASKING, index=state.index + 1, shown_at=at)
         case Phase.FEEDBACK, Next() | Quit() if state.is_last:

@@ -23,7 +23,7 @@ LONG_STREAK = 4
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewRow:
+class Reviewed:
     """One question looked back at. `given` is empty where nothing was given; `used` is in seconds."""
 
     stem: str
@@ -51,7 +51,7 @@ def sentence(state: Round) -> str:
     return f"{capitalise(in_words(right))} of {in_words(asked)}{_remark(state)}."
 
 
-def review(state: Round) -> tuple[ReviewRow, ...]:
+def review(state: Round) -> tuple[Reviewed, ...]:
     """Every question that was answered or timed out, in the order asked."""
     return tuple(_row(item, response) for item, response in zip(state.items, state.responses, strict=False))
 
@@ -100,9 +100,9 @@ def _answered(state: Round) -> list[tuple[Question, Response]]:
     return [(item.draw.question, response) for item, response in zip(state.items, state.responses, strict=False)]
 
 
-def _row(item: Item, response: Response) -> ReviewRow:
+def _row(item: Item, response: Response) -> Reviewed:
     question = item.draw.question
-    return ReviewRow(
+    return Reviewed(
         stem=question.stem,
         answer=answer_text(item),
         given=response.grade.chosen,

@@ -25,7 +25,7 @@ class Grade:
 
 
 UNANSWERED = Grade(right=False, chosen="", how="none")
-"""The grade of a question whose time ran out."""
+"""The grade of a question that was given no answer."""
 
 
 @dataclass(frozen=True, slots=True)
