@@ -60,8 +60,9 @@ class Item:
 class Response:
     """What came of one question.
 
-    `given` is None where time ran out or the player gave up. `used` is seconds since the question was shown. A `late` answer is graded for
-    the words of the feedback, but is not `right` and earns nothing. `streak` counts right ones in a row up to here.
+    `given` is None where time ran out or the player gave up. `used` is seconds since the question was shown. A `late`
+    answer is graded for the words of the feedback, but is not `right` and earns nothing. `streak` counts right ones in
+    a row up to here.
     """
 
     question_id: str
