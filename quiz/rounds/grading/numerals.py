@@ -36,7 +36,9 @@ def in_figures(text: str) -> tuple[float, ...]:
 def words_to_number(text: str) -> float | None:
     """The number that English words give ("one thousand two hundred and twelve"); None where they give none."""
     words = [word for word in re.split(r"[\s-]+", text.casefold()) if word and word != "and"]
-    if not words:
+    if words == ["zero"]:
+        return 0.0
+    if not words or "zero" in words:
         return None
     thousands, rest = 0, 0
     for word in words:
