@@ -162,9 +162,14 @@ def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
             when = fact.object.when.coarsened(right.precision)
             if when.precision is right.precision and not fact.object.when.is_bound:
                 telling = Telling(statement(asked.pack, fact), (fact.id,))
-                yield when, telling, OF_OTHER_FACTS - 0.2 * _topics_apart(asked.fact, fact)
+                yield when, telling, _date_plausibility(asked.fact, fact, abs(when.year - right.year))
     for place, when in enumerate(neighbours.dates(right)):
         yield when, Telling(neighbours.date_off(when, right), ()), _made_rank(place)
+
+
+def _date_plausibility(asked: Fact, other: Fact, years: int) -> float:
+    """Dates of the same topic and the same decades are the ones that learners mix up."""
+    return round(OF_OTHER_FACTS - 0.2 * _topics_apart(asked, other) - min(0.4, years / 60), 4)
 
 
 def _topics_apart(one: Fact, other: Fact) -> bool:

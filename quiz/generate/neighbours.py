@@ -6,7 +6,7 @@ from datetime import date
 from quiz.knowledge.dates import Precision, When, from_parts
 from quiz.knowledge.model import Value
 
-SHARES = (0.5, 1.75, 2.5, 0.3, 3.75, 1.4, 0.7, 6.0)
+SHARES = (0.5, 1.75, 2.5, 0.3, 3.75, 1.4, 0.7)
 """Multiples of a measured number, apart enough that someone with a feeling for the size can tell them."""
 
 STEPS = (-1, 1, -2, 2, -3, 3, -5, 5, 8)

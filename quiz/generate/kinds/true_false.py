@@ -12,6 +12,8 @@ KIND = "true-false"
 NEAR = 0.6
 """How plausible a rival must be for someone to believe the false statement."""
 
+AS_IT_STANDS = "The statement is true as it stands."
+
 TRUE, FALSE = Option("true", "True"), Option("false", "False")
 
 
@@ -48,7 +50,7 @@ def _in_text(shop: Workshop, fact: Fact, rival: Option) -> str:
 def _true(shop: Workshop, fact: Fact, rival: Distractor) -> Question:
     said = statement(shop.pack, fact)
     right = Proof(True, "asserted", (fact.id,), "", said)
-    wrong = Distractor(FALSE, Proof(False, "asserted", (fact.id,), "", said), rival.plausibility)
+    wrong = Distractor(FALSE, Proof(False, "asserted", (fact.id,), "", AS_IT_STANDS), rival.plausibility)
     return _made(shop, fact, said, Pick(TRUE, right), wrong)
 
 
