@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quiz.generate.question import Pick, Question, Sequence
 from quiz.rounds.grading.order import right_order
 from quiz.rounds.round import Item, Phase, Response, Round
-from quiz.rounds.wording import capitalise, counted, in_order, in_words
+from quiz.rounds.wording import WORDS, capitalise, in_order, in_words
 
 ALL_OF = {
     "crossings": "every crossing",
@@ -43,12 +43,12 @@ def sentence(state: Round) -> str:
     if state.phase is Phase.LEFT:
         return _left(asked, right)
     if asked == 1:
-        return "One question, and it was right." if right else "One question, and it got away."
+        return f"One question, {_one(right > 0)}."
     if right == asked:
-        return f"All {in_words(asked)} right."
+        return "Both right." if asked == 2 else f"All {in_words(asked)} right."
     if right == 0:
         return f"None of {in_words(asked)} this time."
-    return f"{capitalise(in_words(right))} of {in_words(asked)}{_remark(state)}."
+    return f"{_share(right, asked)}{_remark(state)}."
 
 
 def review(state: Round) -> tuple[Reviewed, ...]:
@@ -66,11 +66,20 @@ def answer_text(item: Item) -> str:
     return answer.text
 
 
+def _share(right: int, asked: int) -> str:
+    """Both numbers in words or both in figures: "Eight of ten", "10 of 20"."""
+    return f"{capitalise(in_words(right))} of {in_words(asked)}" if asked < len(WORDS) else f"{right} of {asked}"
+
+
+def _one(right: bool) -> str:
+    return "and it was right" if right else "and it got away"
+
+
 def _left(asked: int, right: int) -> str:
     if not asked:
         return "Left before the first question was answered."
     if asked == 1:
-        return f"Left after one question, {'right' if right else 'not right'}."
+        return f"Left after one question, {_one(right > 0)}."
     return f"Left after {in_words(asked)} questions, {in_words(right)} of them right."
 
 
@@ -83,7 +92,9 @@ def _remark(state: Round) -> str:
     if streak >= LONG_STREAK:
         return f", {in_words(streak)} of them in a row"
     late = sum(response.late and response.grade.right for response in state.responses)
-    return f", and {counted(late, 'more answer')} that came after the time" if late else ""
+    if not late:
+        return ""
+    return f", and {in_words(late)} more that {'was' if late == 1 else 'were'} right but late"
 
 
 def _clean_theme(state: Round) -> str:

@@ -34,6 +34,10 @@ def test_the_tolerance_holds_at_its_edges(value: float, right: bool) -> None:
     assert grade_number(BISHKEK, str(value)).right is right
 
 
+def test_floating_point_takes_nothing_off_the_edge() -> None:
+    assert grade_number(Quantity(0.3, "km", 0.1, "300 m"), "0.4").right
+
+
 @pytest.mark.parametrize("line", ["10 mi", "16 miles", "16 mi.", "ten miles"])
 def test_trap_19_miles_are_never_kilometres(line: str) -> None:
     grade = grade_number(BISHKEK, line)

@@ -110,6 +110,23 @@ def test_a_misspelt_other_name_is_understood_too() -> None:
     assert grade == Grade(False, "Bishkek", "Bishkek is the Kyrgyz capital.", "other-spelling", "Bishkek")
 
 
+def test_a_line_as_near_to_the_answer_as_to_another_name_is_taken_for_neither() -> None:
+    assert graded("taraz", "Talaz") == Grade(False, "Talaz", "", "unread")
+
+
+def test_a_line_that_is_short_itself_may_have_no_slip() -> None:
+    names = Names([("abai", "settlement", "Abai", False)])
+    assert grade_name(Name("abai", "Abai"), "Abay", names).right
+    assert not grade_name(Name("abai", "Abai"), "Aba", names).right
+
+
+def test_a_type_word_does_not_carry_another_name_over() -> None:
+    rows = [("region", "region", "Tokmak Region", False), ("town", "town", "Tokmok", False)]
+    names = Names(rows, {"region": ["region"]})
+    assert not grade_name(Name("region", "Tokmak Region"), "Tokmok Region", names).right
+    assert grade_name(Name("region", "Tokmak Region"), "Tokmaak Region", names).right
+
+
 def test_a_name_that_two_others_share_is_not_guessed_at() -> None:
     assert graded("kirghiz-ssr", "kirghiz assr") == Grade(False, "kirghiz assr", "", "other-entity")
 
