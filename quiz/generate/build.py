@@ -1,6 +1,6 @@
 """From a pack to all that its bank holds: every sound question, and every refusal with its reason."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -61,6 +61,9 @@ def _made(shop: Workshop) -> tuple[list[Question], list[Refusal]]:
     made: list[Question] = []
     refused: list[Refusal] = []
     for fact in shop.pack.facts.values():
+        if fact.not_asked:
+            refused.append(Refusal(fact.id, "any", "any", "not-asked", fact.not_asked))
+            continue
         for kind, slot, make in MAKERS:
             try:
                 made.append(make(shop, fact))
@@ -81,13 +84,17 @@ def _without_several_answers(made: list[Question]) -> tuple[list[Question], list
 
 
 def _within_share(made: list[Question]) -> tuple[list[Question], list[Refusal]]:
-    """Leaves out the least tempting true-false questions of a theme that would have too many."""
+    """Leaves out the least tempting true-false questions of a theme that would have too many.
+
+    A fact that nothing else asks keeps its own.
+    """
     dropped: set[str] = set()
+    times_asked = Counter(fact for question in made for fact in question.asks)
     for theme in dict.fromkeys(question.theme for question in made):
         mine = [question for question in made if question.theme == theme]
         tempting = sorted(
             (question for question in mine if question.kind == true_false.KIND),
-            key=lambda question: (-question.pool[0].plausibility, question.id),
+            key=lambda question: (times_asked[question.asks[0]] > 1, -question.pool[0].plausibility, question.id),
         )
         others = len(mine) - len(tempting)
         most = int(others * LARGEST_SHARE / (1 - LARGEST_SHARE))

@@ -10,7 +10,7 @@ from quiz.generate.question import Distractor, Option, Proof
 from quiz.generate.reveals import Mentions
 from quiz.generate.words import date_text, quantity_text, statement
 from quiz.knowledge import dates
-from quiz.knowledge.model import Entity, Fact, Pack, Rival, Value
+from quiz.knowledge.model import Depth, Entity, Fact, Pack, Rival, Value
 from quiz.knowledge.verdict import Statement, Truth, Verdict, refuted_by_hand, tied, verdict, windows_part
 from quiz.rounds.names import fold
 
@@ -147,7 +147,7 @@ def _dates(asked: Asked) -> Iterator[Distractor]:
     for when, telling, plausibility in _other_dates(asked):
         value = Value(date=when.edtf)
         judged = verdict(asked.pack, Statement(asked.fact.subject, asked.fact.relation, value))
-        if judged.truth is Truth.FALSE and when.text not in offered:
+        if judged.truth is Truth.FALSE and when.text not in offered and date_text(when) not in asked.stem:
             offered.add(when.text)
             yield _distractor(asked, when.edtf, date_text(when), judged, telling, plausibility, float(when.start))
 
@@ -158,13 +158,18 @@ def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
     for place, rival in enumerate(asked.fact.rivals):
         yield dates.parse(rival.is_), _told_by_hand(rival), _hand_rank(place)
     for fact in sorted(asked.pack.facts.values(), key=lambda other: _topics_apart(asked.fact, other)):
-        if isinstance(fact.object, Value) and fact.object.when and fact.theme == asked.fact.theme:
+        if isinstance(fact.object, Value) and fact.object.when and _comparable(asked.fact, fact):
             when = fact.object.when.coarsened(right.precision)
             if when.precision is right.precision and not fact.object.when.is_bound:
                 telling = Telling(statement(asked.pack, fact), (fact.id,))
                 yield when, telling, _date_plausibility(asked.fact, fact, abs(when.year - right.year))
     for place, when in enumerate(neighbours.dates(right)):
         yield when, Telling(neighbours.date_off(when, right), ()), _made_rank(place)
+
+
+def _comparable(asked: Fact, other: Fact) -> bool:
+    """A date of the same theme; a footnote's only where a topic is shared, since few have met it."""
+    return other.theme == asked.theme and (other.depth is not Depth.FOOTNOTE or not _topics_apart(asked, other))
 
 
 def _date_plausibility(asked: Fact, other: Fact, years: int) -> float:

@@ -89,8 +89,6 @@ def refusal(about: Fact | Order, kind: str, slot: str, why: Unsound) -> Refusal:
 def unless_skipped(fact: Fact, kind: str, slot: str) -> None:
     """Raises Unsound where the pack's writer judged the kind not worth asking of this fact."""
     name = kind if slot == "object" else f"subject:{kind}"
-    if fact.not_asked:
-        raise Unsound("not-asked", fact.not_asked)
     if name in fact.skip:
         raise Unsound("not-worth-asking", fact.skip[name])
 

@@ -19,6 +19,7 @@ def of_object(shop: Workshop, fact: Fact) -> Question:
     if not stem:
         raise Unsound("no-stem", "no question for the object is written")
     pool = object_pool(Asked(shop.pack, shop.mentions, fact, stem))
+    _unless_at_an_end(fact, pool)
     option = Option(_object_key(shop, fact), object_option(shop.pack, fact), _rank(fact))
     return _made(shop, fact, Draft(KIND, "object", Shape.CHOICE, stem, _pick(shop, fact, option), pool))
 
@@ -32,6 +33,14 @@ def of_subject(shop: Workshop, fact: Fact) -> Question:
     pool = subject_pool(Asked(shop.pack, shop.mentions, fact, stem))
     option = Option(fact.subject, shop.pack.entities[fact.subject].option)
     return _made(shop, fact, Draft(KIND, "subject", Shape.CHOICE, stem, _pick(shop, fact, option), pool))
+
+
+def _unless_at_an_end(fact: Fact, pool: tuple[Distractor, ...]) -> None:
+    """A bound refutes on one side only: in a row of dates its answer would always stand at the same end."""
+    if isinstance(fact.object, Value) and fact.object.when and fact.object.when.is_bound:
+        own = asked_date(fact).start
+        if not any((d.option.rank or 0) < own for d in pool) or not any((d.option.rank or 0) > own for d in pool):
+            raise Unsound("bound", "only dates on one side of a bound can be refuted, so its place would betray it")
 
 
 def _pick(shop: Workshop, fact: Fact, option: Option) -> Pick:

@@ -21,7 +21,7 @@ def of_fact(shop: Workshop, fact: Fact) -> Question:
     """The statement of a fact, true or with a near rival in the object's place. Raises Unsound where neither works."""
     unless_skipped(fact, KIND, "object")
     if fact.misbelief is not None:
-        return _false(shop, fact, fact.misbelief.says, _proof_of(fact, fact.misbelief), 0.9)
+        return _false(shop, fact, fact.misbelief.says, _proof_of(fact, fact.misbelief), 1.0)
     if shop.pack.relations[fact.relation].few_options:
         raise Unsound("same-as-choice", "with two options to choose from, true-false would ask the same again")
     rival, false_statement = _near_rival(shop, fact)
