@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from quiz.errors import BankError
 from quiz.generate.content import EntityRow, FactRow, KindRow, NameRow, TopicRow
 from quiz.generate.question import Distractor, Option, Proof, Question, Refusal, Shape
+from quiz.rounds.candidate import Candidate
+from quiz.rounds.names import Names
 from quiz.store.codec import decode_answer, decode_words
 
 if TYPE_CHECKING:
@@ -69,6 +71,51 @@ def topics(db: "Database") -> tuple[TopicRow, ...]:
 def refusals(db: "Database") -> tuple[Refusal, ...]:
     """What could not be asked, and why."""
     return tuple(Refusal(**row) for row in db.query("SELECT * FROM refusals ORDER BY rowid"))
+
+
+def candidates(db: "Database") -> list[Candidate]:
+    """What selection needs to know of every question, in three queries."""
+    roles = {"asks": "asks", "reveals": "reveals", "shows": "reveals"}
+    lists: dict[str, Lists] = {"asks": defaultdict(list), "reveals": defaultdict(list)}
+    sql = "SELECT question, role, fact FROM question_facts WHERE role <> 'rests_on' ORDER BY question, role, position"
+    for question_id, role, fact in db.execute(sql).fetchall():
+        lists[roles[role]][question_id].append(fact)
+    topic_lists = _grouped(db.execute("SELECT question, topic FROM question_topics ORDER BY rowid").fetchall())
+    sql = "SELECT id, family, theme, depth, kind, shape, difficulty, option_count FROM questions ORDER BY position"
+    return [
+        Candidate(
+            id=question_id,
+            family=family,
+            theme=theme,
+            topics=tuple(topic_lists[question_id]),
+            depth=depth,
+            kind=kind,
+            shape=shape,
+            difficulty=difficulty,
+            asks=tuple(lists["asks"][question_id]),
+            reveals=tuple(lists["reveals"][question_id]),
+            two_options=shape == Shape.CHOICE and options == 2,
+        )
+        for question_id, family, theme, depth, kind, shape, difficulty, options in db.execute(sql).fetchall()
+    ]
+
+
+def names(db: "Database") -> Names:
+    """All spellings of all entities' names, with one sentence on each entity, as grading needs them."""
+    sql = "SELECT entity, kind, name, alias FROM names JOIN entities ON entities.id = entity ORDER BY names.rowid"
+    rows = [(entity, kind, name, bool(alias)) for entity, kind, name, alias in db.execute(sql).fetchall()]
+    type_words = {row.kind: row.type_words for row in kinds(db)}
+    what = dict(db.execute("SELECT id, what FROM entities WHERE what <> ''").fetchall())
+    return Names(rows, type_words, what)
+
+
+def facts_asked(db: "Database") -> frozenset[str]:
+    """The facts that rounds ask without being given a topic."""
+    sql = (
+        "SELECT DISTINCT fact FROM question_facts JOIN questions ON questions.id = question"
+        " WHERE role = 'asks' AND depth <> 'footnote'"
+    )
+    return frozenset(fact for (fact,) in db.execute(sql).fetchall())
 
 
 def families_by_theme(db: "Database") -> dict[str, int]:

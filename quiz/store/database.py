@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MAGIC = b"SQLite format 3\x00"
-BUSY_SECONDS = 2.0
-"""How long a write waits for another process; ours hold the file for milliseconds."""
+BUSY_SECONDS = 5.0
+"""How long a write waits for other processes. Ours hold the file for milliseconds, but SQLite's queue is not fair."""
 
 FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

@@ -95,19 +95,30 @@ def begin(db: "Database", saves: Path, new: NewRound, now: datetime) -> tuple[in
     return round_id, lock
 
 
-def record(db: "Database", round_id: int, responses: Iterable[NewResponse], standing: Standing) -> None:
-    """Put responses on disk, with how the round stands after them; they are there when this returns."""
+def record(
+    db: "Database",
+    round_id: int,
+    responses: Iterable[NewResponse],
+    standing: Standing,
+    finished: datetime | None = None,
+) -> None:
+    """Put responses on disk, with how the round stands after them; they are there when this returns.
+
+    With `finished` they complete the round: it is closed in the same step, so that its score counts whatever follows.
+    """
     with immediate(db):
         for response in responses:
             _insert_response(db, round_id, response)
         _update_standing(db, round_id, standing)
+        if finished:
+            _close(db, round_id, FINISHED, finished)
 
 
-def end(db: "Database", round_id: int, state: str, standing: Standing, now: datetime) -> None:
-    """Close a round as FINISHED or LEFT."""
+def leave(db: "Database", round_id: int, standing: Standing, now: datetime) -> None:
+    """Close a round that the player left; what was answered stays."""
     with immediate(db):
         _update_standing(db, round_id, standing)
-        db.execute("UPDATE rounds SET state = ?, ended = ? WHERE id = ?", (state, now.isoformat(), round_id))
+        _close(db, round_id, LEFT, now)
 
 
 def keep_unfinished(db: "Database", saves: Path, now: datetime) -> int:
@@ -174,3 +185,7 @@ def _update_standing(db: "Database", round_id: int, standing: Standing) -> None:
         "UPDATE rounds SET score = :score, right_count = :right, asked = :asked, elapsed = :elapsed WHERE id = :id",
         {**asdict(standing), "id": round_id},
     )
+
+
+def _close(db: "Database", round_id: int, state: str, now: datetime) -> None:
+    db.execute("UPDATE rounds SET state = ?, ended = ? WHERE id = ?", (state, now.isoformat(), round_id))

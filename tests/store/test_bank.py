@@ -276,3 +276,29 @@ def test_a_bank_is_opened_for_reading_only(path: Path) -> None:
 def test_a_bank_that_is_not_there_names_the_command_that_builds_it(path: Path) -> None:
     with pytest.raises(BankError, match="Build them with: quiz bank build"), bank.opened(path):
         pass
+
+
+def test_selection_is_told_of_every_question_and_of_all_that_its_options_reveal(path: Path) -> None:
+    written = content()
+    write(path, written)
+    with bank.opened(path) as db:
+        candidates = bank_read.candidates(db)
+    assert len(candidates) == len(written.questions)
+    for candidate, asked in zip(candidates, written.questions, strict=True):
+        assert candidate.two_options == (asked.kind == "true-false")
+        for field in ("id", "family", "theme", "topics", "depth", "kind", "shape", "difficulty", "asks"):
+            assert getattr(candidate, field) == getattr(asked, field)
+    reveals = {candidate.id: candidate.reveals for candidate in candidates}
+    assert reveals["treaty-signed:typed"] == ("treaty-year",)
+    assert reveals["treaty-year:choice"] == ("treaty-force",)
+
+
+def test_names_are_read_with_their_spellings_and_sentences(path: Path) -> None:
+    write(path, content())
+    with bank.opened(path) as db:
+        names = bank_read.names(db)
+        assert bank_read.facts_asked(db) == {f for q in content().questions if q.depth != "footnote" for f in q.asks}
+    assert names.meant("tyup") == ("tup",)
+    assert names.meant("Tüp village") == ("tup",)
+    assert names.what("tup") == "Tüp is a settlement."
+    assert names.text("kara-balta") == "Kara-Balta"

@@ -67,12 +67,16 @@ def response(position: int, **changes: object) -> NewResponse:
     return replace(usual, **changes)  # type: ignore[arg-type]
 
 
-def played(db: Database, path: Path, state: str = FINISHED, score: int = 1000, **changes: object) -> int:
-    """A round of three right responses."""
+def played(db: Database, path: Path, left: bool = False, score: int = 1000, **changes: object) -> int:
+    """A round of three right responses, finished, or left after the second."""
     round_id, lock = rounds.begin(db, path, new_round(**changes), NOW)
-    for i in range(1, 4):
+    end = NOW + timedelta(seconds=30)
+    for i in (1, 2):
         rounds.record(db, round_id, [response(i)], Standing(score, i, i, i * 10.0))
-    rounds.end(db, round_id, state, Standing(score, 3, 3, 30.0), NOW + timedelta(seconds=30))
+    if left:
+        rounds.leave(db, round_id, Standing(score, 2, 2, 25.0), end)
+    else:
+        rounds.record(db, round_id, [response(3)], Standing(score, 3, 3, 30.0), finished=end)
     lock.release()
     return round_id
 
@@ -104,6 +108,16 @@ def test_a_response_is_kept_with_all_its_fields(db: Database, path: Path) -> Non
         assert [fact for (fact,) in other.execute("SELECT fact FROM response_facts").fetchall()] == ["a", "b"]
         standing = other.execute("SELECT score, right_count, asked, elapsed FROM rounds").fetchone()
         assert standing == (873, 1, 1, 4.5)
+
+
+def test_a_round_ends_with_its_last_response_or_when_it_is_left(db: Database, path: Path) -> None:
+    finished, left = played(db, path), played(db, path, left=True)
+    ends = {
+        row["id"]: (row["state"], row["ended"], row["asked"], row["elapsed"])
+        for row in db.query("SELECT * FROM rounds")
+    }
+    end = (NOW + timedelta(seconds=30)).isoformat()
+    assert ends == {finished: (FINISHED, end, 3, 30.0), left: (LEFT, end, 2, 25.0)}
 
 
 def test_responses_are_kept_all_or_none(db: Database, path: Path) -> None:
@@ -153,7 +167,7 @@ def test_facts_are_counted_and_known_by_their_latest_response(db: Database, path
 
 def test_only_finished_rounds_without_a_chosen_seed_compare(db: Database, path: Path) -> None:
     assert scores.best(db, 1, "mixed 3") is None
-    played(db, path, state=LEFT, score=9000)
+    played(db, path, left=True, score=9000)
     played(db, path, seed_chosen=True, score=8000)
     played(db, path, best_list="another", score=7000)
     played(db, path, player=2, score=6000)
@@ -192,9 +206,9 @@ def test_a_list_holds_the_best_five_by_theme(db: Database, path: Path) -> None:
 
 def test_progress_counts_every_response_but_only_finished_rounds(db: Database, path: Path) -> None:
     played(db, path)
-    played(db, path, state=LEFT)
+    played(db, path, left=True)
     aida, bek = scores.progress(db)
-    assert (aida.player, aida.rounds, aida.responses, aida.right) == ("Aida", 1, 6, 6)
-    assert (aida.facts_met, aida.facts_known, aida.seconds) == (3, 3, 60.0)
+    assert (aida.player, aida.rounds, aida.responses, aida.right) == ("Aida", 1, 5, 5)
+    assert (aida.facts_met, aida.facts_known, aida.seconds) == (3, 3, 55.0)
     assert aida.last_played == NOW.isoformat()
     assert bek == scores.Progress("Bek", 0, 0, 0, 0, 0, 0.0, None)
