@@ -23,6 +23,9 @@ TWO_OPTIONS_IN = 5
 CHOICE_WEIGHT = 2.0
 """How much likelier a fact is asked with options than typed or sorted: most of a round is quick to answer."""
 
+EVENNESS = 1 / 3
+"""The power of its number of facts that a theme's share follows: about even, yet a small theme is not worn out."""
+
 EASY_SHARE = 0.3
 """The easiest part of what can be asked, from which the first question comes."""
 
@@ -68,6 +71,7 @@ class _Picker:
             for fact in candidate.asks:
                 self.by_fact.setdefault((candidate.theme, fact), []).append(candidate)
         self.queues = self._queues(seen)
+        self.shares = {theme: len(facts) ** EVENNESS for theme, facts in self.queues.items()}
 
     def take(self, count: int) -> list[Candidate]:
         """Up to `count` questions that can stand in one round, the first of them easy where one is."""
@@ -94,10 +98,10 @@ class _Picker:
         return {theme: [fact for _, fact in sorted(facts)] for theme, facts in turns.items()}
 
     def _next(self, test: Test) -> Candidate | None:
-        """Add a question that passes `test`, from the theme that has had the fewest; None where there is none."""
+        """Add a question that passes `test`, from the theme that is furthest behind; None where there is none."""
         themes = sorted(self.queues)
         self.rng.shuffle(themes)
-        for theme in sorted(themes, key=lambda theme: self.themes[theme]):
+        for theme in sorted(themes, key=lambda theme: (self.themes[theme] + 1) / self.shares[theme]):
             picked = self._from_theme(theme, test)
             if picked:
                 self._add(picked)

@@ -19,8 +19,8 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def figure(value: float) -> str:
-    """A number as people write it: no decimals where there are none, never more than two."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    """A number as people write it: thousands set off (1,212), two decimals at most and none that are idle."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def capitalise(text: str) -> str:

@@ -125,6 +125,14 @@ def test_a_mixed_round_takes_from_all_themes_evenly() -> None:
         assert sorted(themes.values()) == [3, 3, 4]
 
 
+def test_a_small_theme_comes_a_little_less_often() -> None:
+    sizes = {"crossings": 12, "geography": 50, "history": 110}
+    candidates = [candidate(f"{theme}-{i}", theme=theme) for theme, size in sizes.items() for i in range(size)]
+    for seed in range(50):
+        themes = Counter(question.theme for question in asked(candidates, Rules(), seed))
+        assert 2 <= themes["crossings"] <= themes["geography"] <= themes["history"] <= 5
+
+
 def test_a_theme_or_topic_keeps_to_itself() -> None:
     candidates = bank(2)
     assert {q.theme for q in asked(candidates, Rules(theme="history"), 1)} == {"history"}

@@ -21,7 +21,9 @@ def test_numbers_are_words_up_to_twelve() -> None:
     assert [in_words(number) for number in (0, 1, 12, 13, 40)] == ["none", "one", "twelve", "13", "40"]
 
 
-@pytest.mark.parametrize(("value", "text"), [(16, "16"), (16.0, "16"), (1200, "1200"), (8.5, "8.5"), (1 / 3, "0.33")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(16, "16"), (16.0, "16"), (1212, "1,212"), (1200.5, "1,200.5"), (8.5, "8.5"), (1 / 3, "0.33")]
+)
 def test_figures_have_no_idle_decimals(value: float, text: str) -> None:
     assert figure(value) == text
 

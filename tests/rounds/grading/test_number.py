@@ -59,6 +59,7 @@ def test_a_count_may_name_what_is_counted_but_no_measure() -> None:
     ("answer", "line", "truth"),
     [
         (BISHKEK, "29", "That is 13 km too much."),
+        (LENGTH, "12", "That is 1,200 km too little."),
         (BISHKEK, "7.5", "That is 8.5 km too little."),
         (SEVEN, "five", "That is 2 too few."),
         (SEVEN, "8", "That is 1 too many."),
@@ -70,7 +71,7 @@ def test_how_far_off_is_plain_arithmetic(answer: Quantity, line: str, truth: str
 
 
 def test_what_is_chosen_is_the_number_as_understood() -> None:
-    assert grade_number(LENGTH, "1.200").chosen == "1200 km"
+    assert grade_number(LENGTH, "1.200").chosen == "1,200 km"
     assert grade_number(SEVEN, "eight crossings").chosen == "8"
 
 
