@@ -6,11 +6,11 @@ from quiz.rounds.grading.choice import grade_choice, read_choice
 from quiz.rounds.grading.grade import UNANSWERED, Given, Grade, Unreadable
 from quiz.rounds.grading.number import grade_number, read_number
 from quiz.rounds.grading.order import grade_order, read_order
-from quiz.rounds.grading.text import grade_name, read_name
+from quiz.rounds.grading.text import grade_name, prepare, read_name
 from quiz.rounds.grading.when import grade_date, read_date
 from quiz.rounds.names import Names
 
-__all__ = ["UNANSWERED", "Given", "Grade", "Unreadable", "grade", "read"]
+__all__ = ["UNANSWERED", "Given", "Grade", "Unreadable", "grade", "prepare", "read"]
 
 
 def grade(question: Question, draw: Draw, given: Given, names: Names) -> Grade:

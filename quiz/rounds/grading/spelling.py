@@ -1,5 +1,7 @@
 """Slips of spelling in typed names: forgiven only where they cannot lead to anything else."""
 
+from collections.abc import Iterable
+
 from quiz.rounds.names import Form, Names, fold, pressed
 
 ALLOWANCES = ((3, 0), (5, 1), (10, 2))
@@ -17,16 +19,17 @@ def allowance(letters: int) -> int:
 def reaches(line: str, entity: str, names: Names) -> bool:
     """Whether `line` is a misspelt name of `entity` and strictly nearer to it than to any other entity."""
     forms = names.accepted(entity)
-    slips = _slips(line, entity, list(forms.values()), names)
+    slips = _slips(line, pressed(line), entity, forms.values(), names)
     return slips is not None and slips < _nearest_rival(line, entity, set(forms), names)
 
 
 def nearest(line: str, asked: str, names: Names) -> str:
     """The one entity other than `asked` that `line` is a misspelt name of; empty where none or several could be."""
-    own = _distance({pressed(line)}, {form.text for form in names.forms.get(asked, ())})
+    typed = pressed(line)
+    own = _distance({typed}, {form.text for form in names.forms.get(asked, ())})
     found: dict[str, int] = {}
     for entity, forms in names.forms.items():
-        slips = None if entity == asked else _slips(line, entity, list(forms), names)
+        slips = None if entity == asked else _slips(line, typed, entity, forms, names)
         if slips is not None and slips < own:
             found[entity] = slips
     least = min(found.values(), default=0)
@@ -34,17 +37,19 @@ def nearest(line: str, asked: str, names: Names) -> str:
     return closest[0] if len(closest) == 1 else ""
 
 
-def _slips(line: str, entity: str, forms: list[Form], names: Names) -> int | None:
-    """How many slips make `line` of the nearest of `forms`; None where that is more than is forgiven."""
-    typed, words = pressed(line), frozenset(fold(line))
-    letters = len(names.core(line, entity))
-    found = [
-        slips
-        for form in forms
-        if _keeps_fixed(words, form)
-        and (slips := _distance({typed}, {form.text})) <= allowance(min(letters, form.core))
+def _slips(line: str, typed: str, entity: str, forms: Iterable[Form], names: Names) -> int | None:
+    """How many slips make `line` of the nearest of `forms`; None where that is more than is forgiven.
+
+    `typed` is `line` as it is compared. Most forms are far away: what costs time is looked at for near ones alone.
+    """
+    near = [(slips, form) for form in forms if (slips := _distance({typed}, {form.text})) <= MOST]
+    if not near:
+        return None
+    words, letters = frozenset(fold(line)), len(names.core(line, entity))
+    forgiven = [
+        slips for slips, form in near if slips <= allowance(min(letters, form.core)) and _keeps_fixed(words, form)
     ]
-    return min(found, default=None)
+    return min(forgiven, default=None)
 
 
 def _keeps_fixed(words: frozenset[str], form: Form) -> bool:

@@ -1,4 +1,5 @@
 import string
+import sys
 import tomllib
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from quiz.generate.question import Name
 from quiz.rounds.grading.grade import Grade, Unreadable
 from quiz.rounds.grading.spelling import allowance
-from quiz.rounds.grading.text import grade_name, read_name
+from quiz.rounds.grading.text import grade_name, prepare, read_name
 from quiz.rounds.names import Names, pressed
 from tests.rounds.grading.article_names import ENTITIES, article_names
 
@@ -155,6 +156,14 @@ def test_reading_keeps_names_and_explains_what_is_none() -> None:
     assert read_name("  Kara   Balta ") == "Kara Balta"
     assert isinstance(read_name("42"), Unreadable)
     assert isinstance(read_name("a" * 300), Unreadable)
+
+
+def test_preparing_leaves_nothing_to_wait_for() -> None:
+    names = article_names()
+    assert "forms" not in vars(names)
+    prepare(names)
+    assert {"forms", "_senses"} <= set(vars(names))
+    assert "rapidfuzz.distance" in sys.modules
 
 
 @pytest.mark.parametrize(("letters", "slips"), [(1, 0), (3, 0), (4, 1), (5, 1), (6, 2), (10, 2), (11, 3), (40, 3)])
