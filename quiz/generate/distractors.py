@@ -160,7 +160,7 @@ def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
     for fact in sorted(asked.pack.facts.values(), key=lambda other: _topics_apart(asked.fact, other)):
         if isinstance(fact.object, Value) and fact.object.when and _comparable(asked.fact, fact):
             when = fact.object.when.coarsened(right.precision)
-            if when.precision is right.precision and not fact.object.when.is_bound:
+            if when.is_like(right) and not fact.object.when.is_bound:
                 telling = Telling(statement(asked.pack, fact), (fact.id,))
                 yield when, telling, _date_plausibility(asked.fact, fact, abs(when.year - right.year))
     for place, when in enumerate(neighbours.dates(right)):
