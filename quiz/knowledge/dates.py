@@ -73,11 +73,18 @@ class When:
 
     @property
     def edtf(self) -> str:
-        """A year, month or day in the notation that `parse` reads."""
-        first = date.fromordinal(self.start)
-        return {Precision.DAY: f"{first:%Y-%m-%d}", Precision.MONTH: f"{first:%Y-%m}"}.get(
-            self.precision, f"{first:%Y}"
-        )
+        """The interval, without its bounds, in the notation that `parse` reads; a decade as the years it spans."""
+        first, last = date.fromordinal(self.start), date.fromordinal(self.end)
+        if self.precision is Precision.YEARS:
+            return f"{first:%Y}/{last:%Y}"
+        return f"{first:{_FORMS[self.precision]}}"
+
+    def is_like(self, other: "When") -> bool:
+        """Whether both are known equally well: the same precision and, for spans, the same number of years."""
+        if self.precision is not other.precision:
+            return False
+        years = [round((when.end - when.start) / 365.25) for when in (self, other)]
+        return self.precision is not Precision.YEARS or years[0] == years[1]
 
     def __str__(self) -> str:
         return self.text
