@@ -1,44 +1,22 @@
-"""The command `quiz`: names its commands and imports each when it runs."""
+"""The command `quiz`: the first page where nothing is asked for, else the command that is."""
 
 import os
 import sys
-from importlib import import_module
-from pathlib import Path
-
-import click
+from typing import TYPE_CHECKING
 
 from quiz.errors import PackError, QuizError
 
-COMMANDS = {"bank": "quiz.commands.bank"}
+if TYPE_CHECKING:
+    from quiz.play import Play
+    from quiz.store.homes import Homes
 
-
-class Lazy(click.Group):
-    """A group whose commands are imported when they are asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names, in the order of use."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, imported now; None where there is none."""
-        module = COMMANDS.get(cmd_name)
-        return import_module(module).command if module else None
-
-
-@click.group(cls=Lazy)
-@click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="Where saves and questions live.")
-@click.pass_context
-def quiz(ctx: click.Context, home: Path | None) -> None:
-    """A quiz on one border."""
-    from quiz.store.homes import find
-
-    ctx.obj = find(home, os.environ)
+INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command line; a QuizError is a line to stderr and exit code 1."""
+    """Run the command line: what cannot be done is a line to stderr and exit code 1, an interruption 130."""
     try:
-        quiz(prog_name="quiz")
+        sys.exit(_run(sys.argv[1:]))
     except PackError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr)
@@ -47,3 +25,30 @@ def main() -> None:
     except QuizError as error:
         print(error, file=sys.stderr)
         sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def first_page(homes: "Homes") -> int:
+    """Show the first page of the game; gives the exit code."""
+    from quiz.tui.launch import launch
+
+    return launch(lambda: _door(homes))
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments:
+        from quiz.commands.group import quiz
+
+        quiz.main(args=arguments, prog_name="quiz")
+        return 0
+    # Where nothing is asked for, click has nothing to read, and the first page comes sooner without it.
+    from quiz.store.homes import find
+
+    return first_page(find(None, os.environ))
+
+
+def _door(homes: "Homes") -> "Play":
+    from quiz.play import Play
+
+    return Play(homes)

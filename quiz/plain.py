@@ -1,0 +1,162 @@
+"""The same round line by line: for pipes, screen readers and terminals that cannot be drawn on."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TextIO
+
+from quiz.cartography.strip import in_words as place_in_words
+from quiz.cartography.strip import nearest
+from quiz.generate.draw import Draw
+from quiz.generate.question import Name, Quantity, Sequence, Shape, When
+from quiz.rounds.grading import Unreadable, read
+from quiz.rounds.round import Item, Phase, Response, Round
+from quiz.rounds.wording import capitalise, counted, figure, in_order, sum_line
+
+if TYPE_CHECKING:
+    from quiz.play import Game, Play, Result, Setup
+
+LONGEST_LINE = 1000
+"""Characters of a line that are looked at: more than any answer has."""
+
+LETTERS = "abcdefgh"
+
+
+class Lines:
+    """Plays a round over two streams. One line is one response; nothing else is ever read, and nothing waited for.
+
+    `now` is the clock of rounds, in seconds: an answer is late or not at the moment its line has arrived.
+    """
+
+    def __init__(self, play: "Play", source: TextIO, out: TextIO, now: Callable[[], float]) -> None:
+        self._play = play
+        self._source = source
+        self._out = out
+        self._now = now
+
+    def play(self, setup: "Setup") -> None:
+        """Play one round under `setup`; the end of input ends it as quitting does."""
+        game = self._play.begin(setup)
+        try:
+            self._say(*self._play.notices)
+            if game.notice:
+                self._say(game.notice)
+            self._say(_opening(game.round), "")
+            game.begin(self._now())
+            self._ask_all(game)
+        finally:
+            if game.round.phase not in (Phase.FINISHED, Phase.LEFT):
+                game.quit(self._now())
+            game.close()
+
+    def _ask_all(self, game: "Game") -> None:
+        while game.round.phase is Phase.ASKING:
+            self._say(*question_lines(game.round))
+            response = self._response(game)
+            if response is None:
+                self._say("", _left(game.round))
+                return
+            self._say(*feedback_lines(game.round.current, response))
+            self._tell_place(game.round.current)
+            self._tell_news(game)
+            game.next(self._now())
+        self._say(*closing_lines(game.result()))
+
+    def _response(self, game: "Game") -> Response | None:
+        """The response to the current question, asked again once where a line cannot be one; None at the end."""
+        draw = game.round.current.draw
+        for attempt in (1, 2):
+            line = self._line()
+            if line is None:
+                return None
+            given = read(draw.question, draw, line)
+            if not isinstance(given, Unreadable):
+                return game.answer(self._now(), given)
+            self._say(given.why if attempt == 1 else f"{given.why} On to the next question.")
+        return game.give_up(self._now())
+
+    def _line(self) -> str | None:
+        if self._source.isatty():
+            self._out.write("> ")
+            self._out.flush()
+        line = self._source.readline()
+        return line[:LONGEST_LINE] if line else None
+
+    def _tell_place(self, item: Item) -> None:
+        border = self._play.border()
+        if item.draw.question.place and border:
+            self._say(f"On the map that is {place_in_words(nearest(border, item.draw.question.place))} of the border.")
+
+    def _tell_news(self, game: "Game") -> None:
+        if game.notice and game.round.index > 0:
+            self._say(game.notice)
+        self._say("")
+
+    def _say(self, *lines: str) -> None:
+        self._out.write("".join(f"{line}\n" for line in lines))
+        self._out.flush()
+
+
+def question_lines(state: Round) -> list[str]:
+    """A question as lines: where one is, the stem, the options, what kind of line is wanted."""
+    item, question = state.current, state.current.draw.question
+    seconds = "" if item.allowed is None else f" {figure(round(item.allowed))} seconds."
+    double = " It counts double." if state.is_last and item.limit is not None and len(state.items) > 1 else ""
+    head = f"Question {state.index + 1} of {len(state.items)}. {capitalise(question.theme)}.{seconds}{double}"
+    options = [f"  {letter}) {option.text}" for letter, option in zip(LETTERS, item.draw.options, strict=False)]
+    return [head, question.stem, *options, wanted(item.draw)]
+
+
+def wanted(draw: Draw) -> str:
+    """What kind of line answers the question."""
+    last = LETTERS[len(draw.options) - 1] if draw.options else ""
+    precision = f" Wanted: {draw.question.wants}." if draw.question.wants else ""
+    return {
+        Shape.CHOICE: f"Type a letter from a to {last}.",
+        Shape.ORDER: f"Type the letters a to {last} in the right order, with spaces between.",
+        Shape.TEXT: f"Type the answer.{precision}",
+        Shape.NUMBER: f"Type a number.{precision}",
+    }[draw.question.shape]
+
+
+def feedback_lines(item: Item, response: Response) -> list[str]:
+    """How it went, what the chosen one truly is, why, and the source."""
+    question = item.draw.question
+    lines = [_verdict(item.draw, response)]
+    if not response.grade.right and response.grade.truth:
+        lines.append(response.grade.truth)
+    if question.explanation:
+        lines.append(question.explanation)
+    return [*lines, f"Source: {question.source}"]
+
+
+def closing_lines(result: "Result") -> list[str]:
+    """How the round went."""
+    return [result.sentence]
+
+
+def _opening(state: Round) -> str:
+    clock = "No clock runs" if state.rules.calm else "The clock runs from the moment a question is shown"
+    return f"{capitalise(counted(len(state.items), 'question'))}. Each is answered with one line. {clock}."
+
+
+def _left(state: Round) -> str:
+    return f"The round is left. {capitalise(counted(len(state.responses), 'answer'))} kept."
+
+
+def _verdict(draw: Draw, response: Response) -> str:
+    if response.right:
+        sum_ = sum_line(response.points)
+        return f"Right. {sum_}: {response.points.total} points." if sum_ else "Right."
+    lead = "Too late. " if response.late and response.given is not None else ""
+    chosen = f"You said {response.grade.chosen}. " if response.grade.chosen and not response.grade.right else ""
+    return f"{lead}{chosen}The answer is {right_answer(draw)}."
+
+
+def right_answer(draw: Draw) -> str:
+    """The right answer as text, an order with what it rests on."""
+    answer = draw.question.answer
+    if isinstance(answer, Name | When | Quantity):
+        return answer.text
+    if isinstance(answer, Sequence):
+        pairs = zip(answer.items, answer.notes, strict=True)
+        return in_order(f"{item.text} ({note})" if note else item.text for item, note in pairs if item.key in draw.keys)
+    return answer.option.text

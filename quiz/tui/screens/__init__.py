@@ -1,0 +1,1 @@
+"""One page of the game a module, its style beside it."""

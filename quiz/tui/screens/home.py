@@ -1,0 +1,78 @@
+"""The first page: the border between its two countries, and what to do."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.tui import commands
+from quiz.tui.screens.page import Page
+from quiz.tui.widgets.border_line import BorderLine
+from quiz.tui.widgets.menu import Entry, Menu
+
+if TYPE_CHECKING:
+    from quiz.play import Play
+
+MENU = (
+    Entry("play", "Play", "ten questions, about three minutes"),
+    Entry("themes", "Themes", "geography · history · crossings"),
+    Entry("scores", "Scores"),
+    Entry("players", "Players"),
+)
+
+
+class Home(Page):
+    """Enter plays at once; what is known of the player comes in just after the first paint."""
+
+    AUTO_FOCUS = "Menu"
+    KEYS_OF_WIDGETS = (commands.PLAY, commands.BROWSE)
+    COMMANDS_HERE = (commands.QUIT, commands.COLOURS)
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.QUIT)]
+
+    def parts(self) -> Iterable[Widget]:
+        """The border between the two names, the menu, and a sentence on what this player knows."""
+        yield Static("K A Z A K H S T A N", id="kazakhstan", classes="country")
+        yield BorderLine()
+        yield Static("K Y R G Y Z S T A N", id="kyrgyzstan", classes="country")
+        with Vertical(id="middle"):
+            yield Menu(MENU)
+            yield Static(id="known")
+
+    def hints(self) -> tuple[commands.Command, ...]:
+        """What stands at the foot; help comes before quitting."""
+        return (*self.KEYS_OF_WIDGETS, commands.HELP, *self.COMMANDS_HERE)
+
+    def welcome(self, play: "Play") -> None:
+        """Let the border draw itself, and fill in what is known of the player."""
+        self.query_one(BorderLine).show(play.border(), drawing=True)
+        self.fill(play)
+
+    def fill(self, play: "Play") -> None:
+        """Say who plays, their best score and what they know."""
+        standing = play.standing()
+        menu = self.query_one(Menu)
+        menu.note("players", play.player)
+        menu.note("scores", standing.best)
+        self.query_one(BorderLine).light_share(standing.known)
+        self.query_one("#known", Static).update(Content(standing.sentence))
+
+    def on_key(self) -> None:
+        """Any key has the whole line there at once."""
+        self.query_one(BorderLine).finish()
+
+    @on(Menu.Chosen)
+    async def go(self, event: Menu.Chosen) -> None:
+        """Go where the menu points."""
+        if event.key == "play":
+            await self.quiz.play_round()
+        else:
+            await self.quiz.visit(event.key)
+
+    def action_quit(self) -> None:
+        """Leave the game."""
+        self.app.exit()

@@ -1,0 +1,65 @@
+"""What a round says: its heading and, after an answer, what is right and why."""
+
+from textual.content import Content
+
+from quiz.generate.question import Pick, Question, Sequence
+from quiz.rounds.round import Response, Round
+from quiz.rounds.scoring import streak_multiplier
+from quiz.rounds.wording import capitalise, figure, in_order, sum_line
+from quiz.tui.text import plain
+
+TITLES = {"geography": "Geography", "history": "History", "crossings": "Crossings", "mixed": "Mixed"}
+
+
+def place_in_round(state: Round) -> str:
+    """ "Geography   4 of 10", and that the last question counts double where points count."""
+    theme = capitalise(state.current.draw.question.theme)
+    number, count = state.index + 1, len(state.items)
+    double = "   counts double" if number == count and not state.rules.calm else ""
+    return f"{theme}   {number} of {count}{double}"
+
+
+def streak_words(state: Round) -> tuple[str, str]:
+    """What is in a row, and the factor that this brings; empty below two."""
+    if state.streak < 2:
+        return "", ""
+    factor = streak_multiplier(state.streak)
+    return f"{state.streak} in a row", f"×{figure(factor)}" if factor > 1 and not state.rules.calm else ""
+
+
+def paragraphs(question: Question, response: Response, shown: tuple[str, ...]) -> list[Content]:
+    """The feedback: how it went, what the chosen one truly is, why, and the source. `shown` are the keys drawn."""
+    parts = [verdict(question, response, shown)]
+    if not response.grade.right and response.grade.truth:
+        parts.append(plain(response.grade.truth, "$ink"))
+    if question.explanation:
+        parts.append(plain(question.explanation, "$soft"))
+    parts.append(plain(f"Source: {question.source}", "$quiet"))
+    return parts
+
+
+def verdict(question: Question, response: Response, shown: tuple[str, ...]) -> Content:
+    """In words, not by colour alone: right, with its points, or what the right answer is."""
+    if response.right:
+        sum_ = sum_line(response.points)
+        return Content.assemble(("Right.", "bold $right"), f"   {sum_}" if sum_ else "")
+    lead = _lead(response)
+    return Content.assemble((f"{lead} ", "$ink"), plain(right_answer(question, shown), "bold $ink"), ("."))
+
+
+def _lead(response: Response) -> str:
+    if response.late and response.grade.right:
+        return "Too late. It is"
+    if response.late and response.given is None:
+        return "Time is up. The answer is"
+    return "The right order is" if isinstance(response.given, tuple) else "The answer is"
+
+
+def right_answer(question: Question, shown: tuple[str, ...]) -> str:
+    """The right answer as text."""
+    if isinstance(question.answer, Pick):
+        return question.answer.option.text
+    if isinstance(question.answer, Sequence):
+        notes = zip(question.answer.items, question.answer.notes, strict=True)
+        return in_order(f"{item.text} ({note})" if note else item.text for item, note in notes if item.key in shown)
+    return question.answer.text

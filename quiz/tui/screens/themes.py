@@ -1,0 +1,68 @@
+"""Choosing what a round is about, and whether it has a clock."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.rounds.rules import MIXED
+from quiz.tui import commands
+from quiz.tui.screens.page import Page
+from quiz.tui.text import grouped
+from quiz.tui.widgets.menu import Entry, Menu
+
+if TYPE_CHECKING:
+    from quiz.play import Play
+
+CLOCKED = "With a clock: the quicker a right answer, the more points."
+UNHURRIED = "Calm: no clock and no points, right answers are counted."
+ABOUT = {
+    "geography": "the line from west to east",
+    "history": "how it came about",
+    "crossings": "the seven ways across",
+    MIXED: "something of everything",
+}
+
+
+class Themes(Page):
+    """The themes; Enter begins a round of the marked one."""
+
+    CSS_PATH = "list.tcss"
+    AUTO_FOCUS = "Menu"
+    KEYS_OF_WIDGETS = (commands.PLAY, commands.BROWSE)
+    COMMANDS_HERE = (commands.CALM, commands.BACK)
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(*COMMANDS_HERE)]
+
+    def __init__(self, play: "Play") -> None:
+        super().__init__()
+        self._play = play
+        self._calm = False
+
+    def parts(self) -> Iterable[Widget]:
+        """The themes, each with the number of its questions, and how the round will be."""
+        yield Static("What shall it be about?", classes="title")
+        yield Menu(_entry(theme.theme, theme.title, theme.families) for theme in self._play.themes())
+        yield Static(Content(CLOCKED), id="manner", classes="quiet")
+
+    @on(Menu.Chosen)
+    async def begin(self, event: Menu.Chosen) -> None:
+        """Begin a round of that theme."""
+        from quiz.play import Setup
+
+        event.stop()
+        await self.quiz.play_round(Setup(theme=event.key, calm=self._calm))
+
+    def action_calm(self) -> None:
+        """Switch the clock on or off."""
+        self._calm = not self._calm
+        self.query_one("#manner", Static).update(Content(UNHURRIED if self._calm else CLOCKED))
+
+
+def _entry(theme: str, title: str, families: int) -> Entry:
+    about = ABOUT.get(theme)
+    number = f"{grouped(families)} questions" if families != 1 else "one question"
+    return Entry(theme, title, f"{number} · {about}" if about else number)
