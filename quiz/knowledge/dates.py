@@ -17,7 +17,7 @@ MONTHS = (
 
 EARLIEST, LATEST = date.min.toordinal(), date.max.toordinal()
 
-_POINT = re.compile(r"(?P<year>\d{2}XX|\d{3}X|\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_POINT = re.compile(r"(?P<year>\d{2}XX|\d{3}X|\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
 class Precision(StrEnum):
@@ -42,6 +42,7 @@ class When:
     """The interval in which something happened: `start` and `end` are its first and last day, as ordinals.
 
     `open_start` means "then or before", `open_end` "then or after": the true day may lie outside on that side.
+    `edtf` writes the same date in the notation that `parse` reads, `text` in words.
     """
 
     start: int
@@ -50,6 +51,7 @@ class When:
     open_start: bool = False
     open_end: bool = False
     text: str = ""
+    edtf: str = ""
 
     @property
     def earliest(self) -> int:
@@ -71,21 +73,6 @@ class When:
         """Whether only a bound is known: then or before, then or after."""
         return self.open_start or self.open_end
 
-    @property
-    def edtf(self) -> str:
-        """The interval, without its bounds, in the notation that `parse` reads; a decade as the years it spans."""
-        first, last = date.fromordinal(self.start), date.fromordinal(self.end)
-        if self.precision is Precision.YEARS:
-            return f"{first:%Y}/{last:%Y}"
-        return f"{first:{_FORMS[self.precision]}}"
-
-    def is_like(self, other: "When") -> bool:
-        """Whether both are known equally well: the same precision and, for spans, the same number of years."""
-        if self.precision is not other.precision:
-            return False
-        years = [round((when.end - when.start) / 365.25) for when in (self, other)]
-        return self.precision is not Precision.YEARS or years[0] == years[1]
-
     def __str__(self) -> str:
         return self.text
 
@@ -104,11 +91,17 @@ class When:
         return False if other.latest < self.earliest else None
 
     def coarsened(self, precision: Precision) -> "When":
-        """The same date said less exactly; itself where it is that coarse already."""
+        """The same date said by month or year; itself where it is that coarse already, and a bound remains one.
+
+        Raises ValueError for "years", which does not say which years.
+        """
         if self.precision.rank >= precision.rank:
             return self
-        start = date.fromordinal(self.start)
-        return parse(f"{start:%Y}" if precision is Precision.YEAR else f"{start:%Y-%m}")
+        if precision is Precision.YEARS:
+            raise ValueError("a date is said more coarsely by its month or year")
+        first = date.fromordinal(self.start)
+        coarse = from_parts(first.year, first.month if precision is Precision.MONTH else None).edtf
+        return parse(f"../{coarse}" if self.open_start else f"{coarse}/.." if self.open_end else coarse)
 
 
 def parse(text: str) -> When:
@@ -121,29 +114,29 @@ def parse(text: str) -> When:
     left, _, right = text.partition("/")
     if left == "..":
         end = _point(right)
-        return When(end.start, end.end, end.precision, open_start=True, text=f"by {end.text}")
+        return When(end.start, end.end, end.precision, open_start=True, text=f"by {end.text}", edtf=text)
     if right == "..":
         start = _point(left)
-        return When(start.start, start.end, start.precision, open_end=True, text=f"from {start.text}")
+        return When(start.start, start.end, start.precision, open_end=True, text=f"from {start.text}", edtf=text)
     start, end = _point(left), _point(right)
     if end.end < start.start:
         raise ValueError(f"the interval {text!r} ends before it starts; write the earlier date first")
-    return When(start.start, end.end, Precision.YEARS, text=f"{start.text} to {end.text}")
+    return When(start.start, end.end, Precision.YEARS, text=f"{start.text} to {end.text}", edtf=text)
 
 
 def from_parts(year: int, month: int | None = None, day: int | None = None) -> When:
     """A year, a month of it or a day. Raises ValueError where the calendar has no such date."""
     if month is None:
-        return When(
-            date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), Precision.YEAR, text=str(year)
-        )  # fmt: skip
+        start, end = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+        return When(start, end, Precision.YEAR, text=str(year), edtf=f"{year:04}")
     if day is None:
         first = date(year, month, 1)
         last = first.replace(day=monthrange(year, month)[1])
         text = f"{MONTHS[month - 1]} {year}"
-        return When(first.toordinal(), last.toordinal(), Precision.MONTH, text=text)
-    ordinal = date(year, month, day).toordinal()
-    return When(ordinal, ordinal, Precision.DAY, text=f"{day} {MONTHS[month - 1]} {year}")
+        return When(first.toordinal(), last.toordinal(), Precision.MONTH, text=text, edtf=f"{year:04}-{month:02}")
+    exact = date(year, month, day)
+    text = f"{day} {MONTHS[month - 1]} {year}"
+    return When(exact.toordinal(), exact.toordinal(), Precision.DAY, text=text, edtf=exact.isoformat())
 
 
 def _point(text: str) -> When:
@@ -162,21 +155,11 @@ def _point(text: str) -> When:
 
 
 def _span(text: str) -> When:
+    """A decade (199X) or a century (18XX); the years before 1 are not of the calendar."""
     first, last = int(text.replace("X", "0")), int(text.replace("X", "9"))
-    name = (
-        f"the {first}s"
-        if text.endswith("X") and not text.endswith("XX")
-        else f"the {_ordinal(first // 100 + 1)} century"
-    )
-    return When(max(EARLIEST, _jan(first)), _dec(last), Precision.YEARS, text=name)
-
-
-def _jan(year: int) -> int:
-    return date(max(year, 1), 1, 1).toordinal()
-
-
-def _dec(year: int) -> int:
-    return date(year, 12, 31).toordinal()
+    name = f"the {_ordinal(first // 100 + 1)} century" if text.endswith("XX") else f"the {first}s"
+    start = date(max(first, 1), 1, 1)
+    return When(start.toordinal(), date(last, 12, 31).toordinal(), Precision.YEARS, text=name, edtf=text)
 
 
 def _ordinal(number: int) -> str:
