@@ -108,7 +108,7 @@ def _places(homes: Homes, folder: Path | None) -> tuple[Path, Path]:
 
 
 def _build(folder: Path) -> BankContent:
-    from quiz.generate.build import build_bank
+    from quiz.building import build_bank
 
     return build_bank(folder)
 

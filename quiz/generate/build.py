@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from quiz.generate.content import BankContent, EntityRow, FactRow, KindRow, NameRow, TopicRow
 from quiz.generate.feedback import plain_truth
@@ -11,7 +10,6 @@ from quiz.generate.question import Pick, Question, Refusal
 from quiz.generate.reveals import Mentions
 from quiz.generate.words import object_option, source_text, statement
 from quiz.generate.workshop import Unsound, Workshop, refusal
-from quiz.knowledge.load import load
 from quiz.knowledge.model import Fact, Pack
 
 LARGEST_SHARE = 0.25
@@ -26,11 +24,6 @@ MAKERS: tuple[tuple[str, str, Callable[[Workshop, Fact], Question]], ...] = (
     (true_false.KIND, "object", true_false.of_fact),
 )
 """Every kind that asks one fact, with the slot it asks."""
-
-
-def build_bank(directory: Path) -> BankContent:
-    """The content of the bank of the pack in `directory`. Raises PackError where the pack has mistakes."""
-    return build(load(directory))
 
 
 def build(pack: Pack) -> BankContent:

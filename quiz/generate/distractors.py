@@ -84,21 +84,28 @@ def _entities(asked: Asked, answer: Entity, written: tuple[Rival, ...], *, as_su
     for other in pack.entities.values():
         if other.id in barred or other.kind not in kinds or (sort and sort not in other.sorts):
             continue
-        if not _alike(answer, other) or tied(pack, other.id, answer.id):
+        if not _alike(answer, other) or tied(pack, other.id, answer.id) or other.option == answer.option:
             continue
-        judged = verdict(pack, _statement(fact, other.id, as_subject=as_subject))
+        judged = verdict(pack, _statement_of(fact, other.id) if as_subject else _statement(fact, other.id))
         if judged.truth is Truth.FALSE:
             telling = truth_about(pack, other.id, fact)
             yield _distractor(asked, other.id, other.option, judged, telling, _plausibility(asked, answer, other))
 
 
-def _statement(fact: Fact, rival: str, *, as_subject: bool) -> Statement:
-    when = dates.parse(fact.valid) if fact.valid else None
-    if as_subject:
-        dated = isinstance(fact.object, Value) and fact.object.when
-        thing = Value(date=asked_date(fact).edtf) if dated and fact.precision else fact.object
-        return Statement(rival, fact.relation, thing, when)
-    return Statement(fact.subject, fact.relation, rival, when)
+def _statement(fact: Fact, thing: str | Value) -> Statement:
+    """That the fact's subject has another object, at the time at which the fact holds."""
+    return Statement(fact.subject, fact.relation, thing, _time_of(fact))
+
+
+def _statement_of(fact: Fact, subject: str) -> Statement:
+    """That another subject has the fact's object; a date counts at the precision it is asked in."""
+    dated = isinstance(fact.object, Value) and fact.object.when and fact.precision
+    thing = Value(date=asked_date(fact).edtf) if dated else fact.object
+    return Statement(subject, fact.relation, thing, _time_of(fact))
+
+
+def _time_of(fact: Fact) -> dates.When | None:
+    return dates.parse(fact.valid) if fact.valid else None
 
 
 def _alike(answer: Entity, rival: Entity) -> bool:
@@ -145,8 +152,7 @@ def asked_date(fact: Fact) -> dates.When:
 def _dates(asked: Asked) -> Iterator[Distractor]:
     offered: set[str] = {asked_date(asked.fact).text}
     for when, telling, plausibility in _other_dates(asked):
-        value = Value(date=when.edtf)
-        judged = verdict(asked.pack, Statement(asked.fact.subject, asked.fact.relation, value))
+        judged = verdict(asked.pack, _statement(asked.fact, Value(date=when.edtf)))
         if judged.truth is Truth.FALSE and when.text not in offered and date_text(when) not in asked.stem:
             offered.add(when.text)
             yield _distractor(asked, when.edtf, date_text(when), judged, telling, plausibility, float(when.start))
@@ -160,11 +166,17 @@ def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
     for fact in sorted(asked.pack.facts.values(), key=lambda other: _topics_apart(asked.fact, other)):
         if isinstance(fact.object, Value) and fact.object.when and _comparable(asked.fact, fact):
             when = fact.object.when.coarsened(right.precision)
-            if when.is_like(right) and not fact.object.when.is_bound:
+            if _equally_known(when, right) and not fact.object.when.is_bound:
                 telling = Telling(statement(asked.pack, fact), (fact.id,))
                 yield when, telling, _date_plausibility(asked.fact, fact, abs(when.year - right.year))
     for place, when in enumerate(neighbours.dates(right)):
         yield when, Telling(neighbours.date_off(when, right), ()), _made_rank(place)
+
+
+def _equally_known(one: dates.When, other: dates.When) -> bool:
+    """Dates that may stand side by side: the same precision and, for spans, the same number of years."""
+    years = [round((when.end - when.start) / 365.25) for when in (one, other)]
+    return one.precision is other.precision and years[0] == years[1]
 
 
 def _comparable(asked: Fact, other: Fact) -> bool:
@@ -188,7 +200,7 @@ def _made_rank(place: int) -> float:
 def _numbers(asked: Asked, right: Value) -> Iterator[Distractor]:
     taken: list[Value] = []
     for value, telling, plausibility in _other_numbers(asked, right):
-        judged = verdict(asked.pack, Statement(asked.fact.subject, asked.fact.relation, value))
+        judged = verdict(asked.pack, _statement(asked.fact, value))
         if judged.truth is Truth.FALSE and all(windows_part(value, other) for other in taken):
             taken.append(value)
             number = value.number or 0.0
@@ -203,17 +215,20 @@ def _other_numbers(asked: Asked, right: Value) -> Iterator[tuple[Value, Telling,
         yield right.model_copy(update={"number": float(rival.is_)}), _told_by_hand(rival), _hand_rank(place)
     for fact in asked.pack.facts.values():
         other = fact.object
-        if isinstance(other, Value) and other.number and other.unit == right.unit and _same_size(other, right):
+        if (
+            isinstance(other, Value)
+            and other.number
+            and other.unit == right.unit
+            and _same_size(other.number, right.number)
+        ):
             yield other, Telling(statement(asked.pack, fact), (fact.id,)), OF_OTHER_FACTS
     for place, number in enumerate(neighbours.numbers(right)):
         made = right.model_copy(update={"number": number})
         yield made, Telling(neighbours.number_off(number, right), ()), _made_rank(place)
 
 
-def _same_size(one: Value, other: Value) -> bool:
-    assert one.number is not None
-    assert other.number is not None
-    return 0.2 <= one.number / other.number <= 5
+def _same_size(one: float, other: float) -> bool:
+    return other / 5 <= one <= other * 5
 
 
 def _distractor(

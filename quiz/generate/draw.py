@@ -59,20 +59,21 @@ def companies(question: Question) -> list[tuple[Distractor, ...]]:
 
 
 def _companions(question: Question, rng: Random) -> tuple[Option, ...]:
-    """Distractors for one draw, the plausible ones more often, the answer's rank by length spread evenly."""
+    """Distractors for one draw: the answer's standing among them even over those it can have, near ones oftener."""
     assert isinstance(question.answer, Pick)
-    allowed = companies(question)
-    wanted = rng.randrange(question.option_count)
-    if question.answer.option.rank is None:
-        own = len(question.answer.option.text)
-        ranked = [c for c in allowed if sum(len(d.option.text) < own for d in c) == wanted]
-    else:
-        own_rank = question.answer.option.rank
-        ranked = [c for c in allowed if sum((d.option.rank or 0) < own_rank for d in c) == wanted]
-    choices = ranked or allowed
-    weights = [sum(d.plausibility for d in c) ** 4 for c in choices]
-    chosen = rng.choices(choices, weights)[0]
-    return tuple(distractor.option for distractor in chosen)
+    by_standing: dict[int, list[tuple[Distractor, ...]]] = {}
+    for company in companies(question):
+        by_standing.setdefault(_standing(question.answer.option, company), []).append(company)
+    choices = by_standing[rng.choice(sorted(by_standing))]
+    weights = [sum(distractor.plausibility for distractor in company) ** 4 for company in choices]
+    return tuple(distractor.option for distractor in rng.choices(choices, weights)[0])
+
+
+def _standing(answer: Option, company: Seq[Distractor]) -> int:
+    """How many of the company come before the answer: on its scale, or by length where it has none."""
+    if answer.rank is None:
+        return sum(len(distractor.option.text) < len(answer.text) for distractor in company)
+    return sum((distractor.option.rank or 0) < answer.rank for distractor in company)
 
 
 def _clash(chosen: Seq[Distractor]) -> bool:

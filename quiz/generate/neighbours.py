@@ -1,7 +1,9 @@
 """Neighbours of a number or a date, made by program: near enough to be thought of, far enough to be wrong."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from quiz.knowledge.dates import Precision, When, from_parts
 from quiz.knowledge.model import Value
@@ -29,7 +31,7 @@ def numbers(value: Value) -> Iterator[float]:
     grain = _grain(number)
     seen = {number}
     for share in SHARES:
-        other = max(grain, round(number * share / grain) * grain)
+        other = max(grain, round(round(number * share / grain) * grain, 10))
         if other not in seen:
             seen.add(other)
             yield float(other)
@@ -38,15 +40,21 @@ def numbers(value: Value) -> Iterator[float]:
 def dates(when: When) -> Iterator[When]:
     """Other dates of the same precision: years around, months around, the same day of other months and years."""
     year, month, day = _parts(when)
+    years = [year + step for step in STEPS if 1 <= year + step < NOW]
+    months = [month + step for step in STEPS if 1 <= month + step <= 12]
     if when.precision is Precision.YEAR:
-        yield from (from_parts(year + step) for step in STEPS if year + step < NOW)
+        yield from (from_parts(other) for other in years)
     elif when.precision is Precision.MONTH:
-        yield from (from_parts(year, month + step) for step in STEPS if 1 <= month + step <= 12)
-        yield from (from_parts(year + step, month) for step in (-1, 1) if year + step < NOW)
+        yield from (from_parts(year, other) for other in months)
+        yield from (from_parts(other, month) for other in years[:2])
     elif when.precision is Precision.DAY:
-        steady = min(day, 28)
-        yield from (from_parts(year + step, month, steady) for step in STEPS[:6] if year + step < NOW)
-        yield from (from_parts(year, month + step, steady) for step in STEPS[:6] if 1 <= month + step <= 12)
+        yield from (from_parts(other, month, _day(other, month, day)) for other in years[:6])
+        yield from (from_parts(year, other, _day(year, other, day)) for other in months[:6])
+
+
+def _day(year: int, month: int, day: int) -> int:
+    """That day of the month, or its last where it has fewer."""
+    return min(day, monthrange(year, month)[1])
 
 
 def number_off(given: float, right: Value) -> str:
@@ -82,8 +90,6 @@ def _parts(when: When) -> tuple[int, int, int]:
 
 
 def _grain(number: float) -> float:
-    """The place value of the last digit that is not a zero."""
-    grain = 1.0
-    while number % (grain * 10) == 0:
-        grain *= 10
-    return grain
+    """The place value of the last digit that is not a zero: 10 for 120, 0.1 for 1.5, 1 for 0."""
+    exponent = Decimal(f"{number:.10g}").normalize().as_tuple().exponent
+    return float(10 ** int(exponent)) if number else 1.0

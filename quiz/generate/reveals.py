@@ -11,6 +11,10 @@ SHORTEST = 3
 """Names with fewer letters are not looked for."""
 
 
+NOTHING = "(?!)"
+"""A pattern that matches nowhere, for a pack without names long enough."""
+
+
 class Mentions:
     """Finds a pack's entities and facts in sentences."""
 
@@ -20,7 +24,8 @@ class Mentions:
             for name in _names(entity):
                 self._owners.setdefault(name, set()).add(entity.id)
         longest_first = sorted(self._owners, key=lambda name: (-len(name), name))
-        self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+        any_name = "|".join(map(re.escape, longest_first)) or NOTHING
+        self._pattern = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
         self._by_end: dict[str, list[tuple[Fact, str, tuple[str, ...]]]] = {}
         for fact in pack.facts.values():
             thing, words = _object_end(pack, fact)

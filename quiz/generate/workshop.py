@@ -93,6 +93,12 @@ def unless_skipped(fact: Fact, kind: str, slot: str) -> None:
         raise Unsound("not-worth-asking", fact.skip[name])
 
 
+def unless_in_stem(shop: Workshop, entity: str, stem: str) -> None:
+    """Raises Unsound where the stem names the entity that is its answer."""
+    if entity in shop.mentions.entities(stem):
+        raise Unsound("answer-in-stem", "the stem names the answer")
+
+
 def _difficulty(about: Fact | Order, draft: Draft) -> float:
     nearest = sorted((distractor.plausibility for distractor in draft.pool), reverse=True)[:3]
     nearness = 0.2 * fmean(nearest) if nearest else 0.1

@@ -4,7 +4,7 @@ from quiz.generate.distractors import Asked, asked_date, object_pool, slug, subj
 from quiz.generate.draw import companies
 from quiz.generate.question import Distractor, Option, Pick, Proof, Question, Shape
 from quiz.generate.words import ask_object, ask_subject, object_option, said_of_object, statement
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_skipped
+from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_in_stem, unless_skipped
 from quiz.knowledge.model import Fact, Value
 
 KIND = "one-best-answer"
@@ -50,6 +50,7 @@ def _pick(shop: Workshop, fact: Fact, option: Option) -> Pick:
 
 def _made(shop: Workshop, fact: Fact, draft: Draft) -> Question:
     assert isinstance(draft.answer, Pick)
+    unless_in_stem(shop, draft.answer.option.key, draft.stem)
     few = _few_options(shop, fact, draft.pool)
     told = (draft.answer.option.text, draft.answer.proof.sentence, f"{draft.stem} {draft.answer.option.text}")
     whole = Draft(draft.kind, draft.slot, draft.shape, draft.stem, draft.answer, draft.pool, told, few)

@@ -2,7 +2,7 @@
 
 from zlib import crc32
 
-from quiz.generate.distractors import Asked, object_pool
+from quiz.generate.distractors import Asked, object_pool, slug
 from quiz.generate.question import Distractor, Option, Pick, Proof, Question, Shape
 from quiz.generate.words import ask_object, object_in_text, statement
 from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_skipped
@@ -14,7 +14,7 @@ NEAR = 0.6
 
 AS_IT_STANDS = "The statement is true as it stands."
 
-TRUE, FALSE = Option("true", "True"), Option("false", "False")
+TRUE, FALSE = Option("true", "True", 0.0), Option("false", "False", 1.0)
 
 
 def of_fact(shop: Workshop, fact: Fact) -> Question:
@@ -43,7 +43,7 @@ def _near_rival(shop: Workshop, fact: Fact) -> tuple[Distractor, str]:
 def _in_text(shop: Workshop, fact: Fact, rival: Option) -> str:
     if rival.key in shop.pack.entities and not isinstance(fact.object, Value):
         return shop.pack.entities[rival.key].text
-    written = next((other for other in fact.rivals if other.is_ == rival.text), None)
+    written = next((other for other in fact.rivals if rival.key in (other.is_, slug(other.is_))), None)
     return written.in_text if written and written.in_text else rival.text
 
 

@@ -3,7 +3,7 @@
 from quiz.generate.distractors import Asked, asked_date, object_pool, subject_pool
 from quiz.generate.question import Distractor, Name, Question, Shape, When
 from quiz.generate.words import ask_object, ask_subject, date_text, statement
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_skipped
+from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_in_stem, unless_skipped
 from quiz.knowledge.dates import Precision
 from quiz.knowledge.model import Closure, Fact, Value
 
@@ -18,7 +18,7 @@ def of_object(shop: Workshop, fact: Fact) -> Question:
     if not stem:
         raise Unsound("no-stem", "no question for the object is written")
     siblings = shop.pack.facts_by_pair[fact.subject, fact.relation]
-    _one_answer(shop.pack.relations[fact.relation].forward, siblings, fact)
+    _one_answer(shop.pack.relations[fact.relation].forward, siblings)
     pool = object_pool(Asked(shop.pack, shop.mentions, fact, stem))
     if isinstance(fact.object, Value):
         return _date(shop, fact, stem, pool)
@@ -33,17 +33,16 @@ def of_subject(shop: Workshop, fact: Fact) -> Question:
         raise Unsound("no-stem", "no question for the subject is written")
     if not isinstance(fact.object, str):
         raise Unsound("open", "several things may have this value")
-    _one_answer(
-        shop.pack.relations[fact.relation].backward, shop.pack.facts_by_object[fact.relation, fact.object], fact
-    )
+    siblings = shop.pack.facts_by_object[fact.relation, fact.object]
+    _one_answer(shop.pack.relations[fact.relation].backward, siblings)
     pool = subject_pool(Asked(shop.pack, shop.mentions, fact, stem))
     return _name(shop, fact, "subject", stem, fact.subject, pool)
 
 
-def _one_answer(closure: Closure, siblings: tuple[Fact, ...], fact: Fact) -> None:
+def _one_answer(closure: Closure, siblings: tuple[Fact, ...]) -> None:
     if closure is Closure.OPEN:
         raise Unsound("open", "there may be answers that the pack does not know")
-    if any(other.id != fact.id and other.valid is None for other in siblings):
+    if len(siblings) > 1 and not (closure is Closure.ONE and all(other.valid for other in siblings)):
         raise Unsound("several-answers", "the pack knows more than one answer")
 
 
@@ -53,8 +52,7 @@ def _name(shop: Workshop, fact: Fact, slot: str, stem: str, entity: str, pool: t
         raise Unsound("not-a-name", f"a {known.kind} is not typed by name")
     if shop.pack.relations[fact.relation].few_options:
         raise Unsound("few-options", "one of two sides is chosen, not typed")
-    if entity in shop.mentions.entities(stem):
-        raise Unsound("answer-in-stem", "the stem names the answer")
+    unless_in_stem(shop, entity, stem)
     told = (statement(shop.pack, fact), f"{stem} {known.option}")
     draft = Draft(KIND, slot, Shape.TEXT, stem, Name(entity, known.option), pool, told)
     return finished(shop, fact, draft, (fact.id,))
