@@ -4,9 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_HEADER = re.compile(r"\s*\[\[?\s*(?P<name>[A-Za-z0-9_.-]+)\s*\]\]?")
-_KEY = re.compile(r"\s*(?P<key>[A-Za-z0-9_-]+)\s*=")
-_QUOTES = ('"""', "'''")
+_HEADER = re.compile(r"\s*\[\[?(?P<name>[^\[\]#=]+)\]")
+_KEY = re.compile(r"""\s*(?P<key>[A-Za-z0-9_-]+|"[^"]*"|'[^']*')\s*[=.]""")
+
+_NO_CODE = re.compile(
+    r"""\"{3}(?:\\.|[^\\])*?\"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|\#[^\n]*""",
+    re.DOTALL,
+)
+"""Strings of all four sorts and comments: brackets in these mean nothing."""
 
 
 @dataclass(slots=True)
@@ -23,26 +28,30 @@ class Block:
 
 
 def blocks(text: str) -> list[Block]:
-    """The blocks of a TOML text in order, the unnamed top first; what stands inside long strings is passed over."""
+    """The blocks of a valid TOML text in order, the unnamed top first; values that go over several lines are passed."""
     found = [Block("", 1)]
-    for number, line in _outside_strings(text):
+    for number, line in _statements(text):
         if header := _HEADER.match(line):
-            found.append(Block(header["name"], number))
+            found.append(Block(_bare(header["name"]), number))
         elif key := _KEY.match(line):
-            found[-1].keys.setdefault(key["key"], number)
+            found[-1].keys.setdefault(_bare(key["key"]), number)
     return found
 
 
-def _outside_strings(text: str) -> Iterator[tuple[int, str]]:
-    """Lines, numbered from 1, that do not begin inside a multi-line string."""
-    inside = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if not inside:
-            yield number, line
-        rest = line
-        while rest:
-            mark = inside or next((quote for quote in _QUOTES if quote in rest), "")
-            if not mark or mark not in rest:
-                break
-            rest = rest.split(mark, 1)[1]
-            inside = "" if inside else mark
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """The lines on which a header or a key can stand, numbered from 1: none inside a string, an array or a table."""
+    depth, lines = 0, text.split("\n")
+    for number, code in enumerate(_NO_CODE.sub(_blank, text).split("\n"), 1):
+        if depth == 0 and code.strip():
+            yield number, lines[number - 1]
+        depth += sum(map(code.count, "[{")) - sum(map(code.count, "]}"))
+
+
+def _blank(passage: re.Match[str]) -> str:
+    """Air that keeps the lines of a string or comment; a string leaves a dot where it begins."""
+    first = "." if passage[0][0] in "\"'" else " "
+    return first + re.sub(r"[^\n]", " ", passage[0][1:])
+
+
+def _bare(name: str) -> str:
+    return name.strip().strip("\"'")
