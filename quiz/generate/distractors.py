@@ -165,7 +165,9 @@ def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
         yield dates.parse(rival.is_), _told_by_hand(rival), _hand_rank(place)
     for fact in sorted(asked.pack.facts.values(), key=lambda other: _topics_apart(asked.fact, other)):
         if isinstance(fact.object, Value) and fact.object.when and _comparable(asked.fact, fact):
-            when = fact.object.when.coarsened(right.precision)
+            when = fact.object.when
+            if right.precision is not dates.Precision.YEARS:
+                when = when.coarsened(right.precision)
             if _equally_known(when, right) and not fact.object.when.is_bound:
                 telling = Telling(statement(asked.pack, fact), (fact.id,))
                 yield when, telling, _date_plausibility(asked.fact, fact, abs(when.year - right.year))
