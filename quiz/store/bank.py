@@ -6,19 +6,21 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from quiz.errors import BankError
 from quiz.generate.content import GENERATOR_VERSION, BankContent
 from quiz.store.bank_schema import BANK
-from quiz.store.database import DAMAGED, MAGIC, check_identity, connect, in_words, number
+from quiz.store.database import MAGIC, check_identity, connect, in_words, is_damage, number
 from quiz.store.homes import pack_digest
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 Build = Callable[[Path], BankContent]
 """Makes a bank's content from the folder of a pack; raises PackError for a pack with mistakes."""
+
+
+class DamagedBankError(BankError):
+    """What a bank holds cannot be read: it is to be built anew."""
 
 
 class State(StrEnum):
@@ -50,7 +52,7 @@ def state(path: Path, content_hash: str) -> State:
         try:
             return _state_of_file(path, content_hash)
         except sqlite3.DatabaseError as error:
-            if (error.sqlite_errorcode & 0xFF) not in DAMAGED:
+            if not is_damage(error):
                 raise
             return State.DAMAGED
 
@@ -85,22 +87,19 @@ def rebuild(path: Path, pack: Path, build: Build) -> BankContent:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator["Database"]:
+def opened(path: Path) -> Iterator[Database]:
     """The bank at `path`, for reading only; whatever SQLite reports inside the block comes out as BankError.
 
-    So does text in it that is not what this version writes.
+    Where it is damaged, be it the file or the text in it, that is a DamagedBankError.
     """
     if not path.is_file():
         raise BankError(f"There are no questions at {path} yet", "Build them with: quiz bank build")
-    with in_words(path, BANK), closing(connect(path, read_only=True)) as db:
+    with in_words(path, BANK), _damage_noticed(path), closing(connect(path, read_only=True)) as db:
         check_identity(path, BANK, number(db, "application_id"), number(db, "user_version"))
-        try:
-            yield db
-        except (ValueError, KeyError, TypeError) as error:
-            raise BankError(f"{path} is damaged: {error!r}", BANK.mend) from error
+        yield db
 
 
-def meta(db: "Database") -> dict[str, str]:
+def meta(db: Database) -> dict[str, str]:
     """What the bank says of itself: pack, title, content_hash, generator_version, border (JSON)."""
     return dict(db.execute("SELECT key, value FROM meta").fetchall())
 
@@ -120,3 +119,15 @@ def _state_of_file(path: Path, content_hash: str) -> State:
     if told["generator_version"] != str(GENERATOR_VERSION):
         return State.OUTDATED
     return State.FRESH if told["content_hash"] == content_hash else State.STALE
+
+
+@contextmanager
+def _damage_noticed(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedBankError(f"{path} is damaged: {error!r}", BANK.mend) from error
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise DamagedBankError(f"{path} is damaged: {error}", BANK.mend) from error
+        raise

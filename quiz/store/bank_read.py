@@ -5,7 +5,9 @@ Every function raises sqlite3.Error or ValueError for a damaged bank; `bank.open
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from quiz.errors import BankError
 from quiz.generate.content import EntityRow, FactRow, KindRow, NameRow, TopicRow
@@ -14,14 +16,11 @@ from quiz.rounds.candidate import Candidate
 from quiz.rounds.names import Names
 from quiz.store.codec import decode_answer, decode_words
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 Row = dict[str, Any]
 Lists = dict[str, list[str]]
 
 
-def question(db: "Database", question_id: str) -> Question:
+def question(db: Database, question_id: str) -> Question:
     """One question with all its proofs; raises BankError where there is none of that id."""
     found = questions(db, (question_id,))
     if not found:
@@ -29,7 +28,7 @@ def question(db: "Database", question_id: str) -> Question:
     return found[0]
 
 
-def questions(db: "Database", ids: Iterable[str] | None = None) -> tuple[Question, ...]:
+def questions(db: Database, ids: Iterable[str] | None = None) -> tuple[Question, ...]:
     """All questions in the pack's order, or those of `ids` in the order of `ids` (unknown ids are left out)."""
     if ids is None:
         return tuple(_assemble(db, list(db.query("SELECT * FROM questions ORDER BY position")), None))
@@ -39,41 +38,41 @@ def questions(db: "Database", ids: Iterable[str] | None = None) -> tuple[Questio
     return tuple(by_id[question_id] for question_id in wanted if question_id in by_id)
 
 
-def facts(db: "Database") -> tuple[FactRow, ...]:
+def facts(db: Database) -> tuple[FactRow, ...]:
     """Every fact of the pack, asked or not."""
     topics = _grouped(db.execute("SELECT fact, topic FROM fact_topics ORDER BY fact, rowid").fetchall())
     rows = db.query("SELECT * FROM facts ORDER BY position")
     return tuple(FactRow(topics=tuple(topics[row["id"]]), **_without(row, "position")) for row in rows)
 
 
-def entities(db: "Database") -> tuple[EntityRow, ...]:
+def entities(db: Database) -> tuple[EntityRow, ...]:
     """Every entity of the pack."""
     return tuple(EntityRow(**_without(row, "position")) for row in db.query("SELECT * FROM entities ORDER BY position"))
 
 
-def spellings(db: "Database") -> tuple[NameRow, ...]:
+def spellings(db: Database) -> tuple[NameRow, ...]:
     """Every spelling of every entity's name."""
     rows = db.execute("SELECT entity, name, alias FROM names ORDER BY rowid").fetchall()
     return tuple(NameRow(entity, name, bool(alias)) for entity, name, alias in rows)
 
 
-def kinds(db: "Database") -> tuple[KindRow, ...]:
+def kinds(db: Database) -> tuple[KindRow, ...]:
     """Every kind of entity with its trailing words."""
     rows = db.execute("SELECT kind, type_words FROM kinds ORDER BY rowid").fetchall()
     return tuple(KindRow(kind, decode_words(words)) for kind, words in rows)
 
 
-def topics(db: "Database") -> tuple[TopicRow, ...]:
+def topics(db: Database) -> tuple[TopicRow, ...]:
     """Every topic of the pack."""
     return tuple(TopicRow(*row) for row in db.execute("SELECT id, title FROM topics ORDER BY position").fetchall())
 
 
-def refusals(db: "Database") -> tuple[Refusal, ...]:
+def refusals(db: Database) -> tuple[Refusal, ...]:
     """What could not be asked, and why."""
     return tuple(Refusal(**row) for row in db.query("SELECT * FROM refusals ORDER BY rowid"))
 
 
-def candidates(db: "Database") -> list[Candidate]:
+def candidates(db: Database) -> list[Candidate]:
     """What selection needs to know of every question, in three queries."""
     roles = {"asks": "asks", "reveals": "reveals", "shows": "reveals"}
     lists: dict[str, Lists] = {"asks": defaultdict(list), "reveals": defaultdict(list)}
@@ -100,7 +99,7 @@ def candidates(db: "Database") -> list[Candidate]:
     ]
 
 
-def names(db: "Database") -> Names:
+def names(db: Database) -> Names:
     """All spellings of all entities' names, with one sentence on each entity, as grading needs them."""
     sql = "SELECT entity, kind, name, alias FROM names JOIN entities ON entities.id = entity ORDER BY names.rowid"
     rows = [(entity, kind, name, bool(alias)) for entity, kind, name, alias in db.execute(sql).fetchall()]
@@ -109,7 +108,7 @@ def names(db: "Database") -> Names:
     return Names(rows, type_words, what)
 
 
-def facts_asked(db: "Database") -> frozenset[str]:
+def facts_asked(db: Database) -> frozenset[str]:
     """The facts that rounds ask without being given a topic."""
     sql = (
         "SELECT DISTINCT fact FROM question_facts JOIN questions ON questions.id = question"
@@ -118,13 +117,13 @@ def facts_asked(db: "Database") -> frozenset[str]:
     return frozenset(fact for (fact,) in db.execute(sql).fetchall())
 
 
-def families_by_theme(db: "Database") -> dict[str, int]:
+def families_by_theme(db: Database) -> dict[str, int]:
     """How many families of questions each theme has that rounds draw without being given a topic."""
     sql = "SELECT theme, count(DISTINCT family) FROM questions WHERE depth <> 'footnote' GROUP BY theme ORDER BY theme"
     return dict(db.execute(sql).fetchall())
 
 
-def families_by_topic(db: "Database") -> dict[str, int]:
+def families_by_topic(db: Database) -> dict[str, int]:
     """How many families of questions each topic has."""
     sql = (
         "SELECT topic, count(DISTINCT family) FROM question_topics JOIN questions ON questions.id = question"
@@ -133,7 +132,7 @@ def families_by_topic(db: "Database") -> dict[str, int]:
     return dict(db.execute(sql).fetchall())
 
 
-def _assemble(db: "Database", rows: list[Row], ids: tuple[str, ...] | None) -> list[Question]:
+def _assemble(db: Database, rows: list[Row], ids: tuple[str, ...] | None) -> list[Question]:
     """Questions from their rows, with the lists that stand in other tables (of `ids` only, or of all)."""
     where = "" if ids is None else f"WHERE question IN ({_places(ids)})"
     arguments = ids or ()

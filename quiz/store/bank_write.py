@@ -5,16 +5,15 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from quiz.generate.content import BankContent
 from quiz.generate.question import Question
 from quiz.store.bank_schema import BANK, TABLES
 from quiz.store.codec import dumps, encode_answer, encode_words
 from quiz.store.database import connect, immediate, in_words, sync_folder
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 LEFTOVER_SECONDS = 3600.0
 """After this long an unfinished file beside the bank belongs to a build that died, not to one at work."""
@@ -58,7 +57,7 @@ def _fill(path: Path, content: BankContent) -> None:
         db.close()
 
 
-def _insert(db: "Database", table: str, rows: Iterable[Row]) -> None:
+def _insert(db: Database, table: str, rows: Iterable[Row]) -> None:
     """All `rows` into a table that must exist (sqlite-utils' own insert would create one that is misspelt)."""
     rows = list(rows)
     if not rows:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from quiz.errors import BankError, SavesError
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 MAGIC = b"SQLite format 3\x00"
 BUSY_SECONDS = 5.0
@@ -49,7 +47,7 @@ def in_words(path: Path, kind: FileKind) -> Iterator[None]:
 
 
 @contextmanager
-def immediate(db: "Database") -> Iterator[None]:
+def immediate(db: Database) -> Iterator[None]:
     """One transaction that takes the write lock at once, so that what is read inside cannot change before the write.
 
     On leaving it is on disk as `synchronous` says, or, if anything was raised, undone.
@@ -64,13 +62,11 @@ def immediate(db: "Database") -> Iterator[None]:
         raise
 
 
-def connect(path: Path, *, read_only: bool = False) -> "Database":
+def connect(path: Path, *, read_only: bool = False) -> Database:
     """Open `path` (created if missing, unless `read_only`) with foreign keys on; raises sqlite3.Error.
 
     The connection may be handed from thread to thread, but only one may use it at a time.
     """
-    from sqlite_utils import Database
-
     mode = "ro" if read_only else "rwc"
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
@@ -83,7 +79,7 @@ def connect(path: Path, *, read_only: bool = False) -> "Database":
     return db
 
 
-def number(db: "Database", pragma: str) -> int:
+def number(db: Database, pragma: str) -> int:
     """The value of an integer pragma."""
     row = db.execute(f"PRAGMA {pragma}").fetchone()
     return int(row[0])
@@ -114,6 +110,12 @@ def check_identity(path: Path, kind: FileKind, application_id: int, version: int
         )
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether SQLite says that the file itself is broken, or that what should be in it is not."""
+    code = _code(error)
+    return code in DAMAGED or (code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such table", "no such col")))
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename inside `folder` outlast a power cut, where the system lets a folder be opened."""
     if os.name == "nt":
@@ -125,12 +127,17 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; errors that Python itself raises have none and count as general."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+
+
 def _big_endian(header: bytes, start: int) -> int:
     return int.from_bytes(header[start : start + 4], "big")
 
 
 def _explain(error: sqlite3.Error, path: Path, kind: FileKind) -> tuple[str, str]:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    code = _code(error)
     if code in BUSY:
         return f"{path} is locked: another program is writing to it", "Close that program, then try again"
     if code in FORBIDDEN:

@@ -3,13 +3,11 @@
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from quiz.errors import QuizError
 from quiz.store.database import immediate
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 FIRST_PLAYER = "You"
 LONGEST_NAME = 40
@@ -49,7 +47,7 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
-def every(db: "Database") -> tuple[Player, ...]:
+def every(db: Database) -> tuple[Player, ...]:
     """All players, the one who played last first, those who never played last."""
     sql = (
         "SELECT players.id, name FROM players LEFT JOIN rounds ON rounds.player = players.id"
@@ -58,13 +56,13 @@ def every(db: "Database") -> tuple[Player, ...]:
     return tuple(Player(*row) for row in db.execute(sql).fetchall())
 
 
-def named(db: "Database", name: str) -> Player | None:
+def named(db: Database, name: str) -> Player | None:
     """The player of that name, whatever its case; None where there is none."""
     row = db.execute("SELECT id, name FROM players WHERE name_key = ?", (name_key(name),)).fetchone()
     return Player(*row) if row else None
 
 
-def add(db: "Database", raw_name: str, now: datetime) -> Player:
+def add(db: Database, raw_name: str, now: datetime) -> Player:
     """Keep a new player; raises QuizError for a name that is no name or is taken."""
     name = clean_name(raw_name)
     with immediate(db):
@@ -75,7 +73,7 @@ def add(db: "Database", raw_name: str, now: datetime) -> Player:
         return Player(_row_id(cursor.lastrowid), name)
 
 
-def rename(db: "Database", player: Player, raw_name: str) -> Player:
+def rename(db: Database, player: Player, raw_name: str) -> Player:
     """Give a player another name; all that was saved stays theirs. Raises as `add` does."""
     name = clean_name(raw_name)
     with immediate(db):
@@ -85,7 +83,7 @@ def rename(db: "Database", player: Player, raw_name: str) -> Player:
     return Player(player.id, name)
 
 
-def choose(db: "Database", player: Player) -> None:
+def choose(db: Database, player: Player) -> None:
     """Remember who plays, for the next time too."""
     with immediate(db):
         db.execute(
@@ -94,14 +92,14 @@ def choose(db: "Database", player: Player) -> None:
         )
 
 
-def chosen(db: "Database") -> Player | None:
+def chosen(db: Database) -> Player | None:
     """Who played last; None where nobody has yet."""
     sql = "SELECT players.id, name FROM players JOIN settings ON key = 'player' AND value = players.id"
     row = db.execute(sql).fetchone()
     return Player(*row) if row else None
 
 
-def _refuse_taken(db: "Database", name: str) -> None:
+def _refuse_taken(db: Database, name: str) -> None:
     if taken := named(db, name):
         raise QuizError(f"There is a player called {taken.name} already", "Choose that player, or another name")
 

@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from quiz.store import locks
-from quiz.store.codec import dumps, encode_words
+from quiz.store.codec import encode_words
 from quiz.store.database import immediate
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 OPEN, FINISHED, LEFT, UNFINISHED = "open", "finished", "left", "unfinished"
 """The states of a round: being played; played to its end; left by the player; cut off, with what was answered."""
@@ -76,7 +74,7 @@ def lock_path(saves: Path, round_id: int) -> Path:
     return saves.with_name(f"{saves.name}.round-{round_id}")
 
 
-def begin(db: "Database", saves: Path, new: NewRound, now: datetime) -> tuple[int, locks.Lock]:
+def begin(db: Database, saves: Path, new: NewRound, now: datetime) -> tuple[int, locks.Lock]:
     """Keep a new open round and hold its lock; returns its id and the lock. Raises sqlite3.Error or OSError."""
     row = {**asdict(new), "questions": encode_words(new.questions), "state": OPEN, "started": now.isoformat()}
     columns, places = ", ".join(row), ", ".join(f":{column}" for column in row)
@@ -96,7 +94,7 @@ def begin(db: "Database", saves: Path, new: NewRound, now: datetime) -> tuple[in
 
 
 def record(
-    db: "Database",
+    db: Database,
     round_id: int,
     responses: Iterable[NewResponse],
     standing: Standing,
@@ -114,14 +112,14 @@ def record(
             _close(db, round_id, FINISHED, finished)
 
 
-def leave(db: "Database", round_id: int, standing: Standing, now: datetime) -> None:
+def leave(db: Database, round_id: int, standing: Standing, now: datetime) -> None:
     """Close a round that the player left; what was answered stays."""
     with immediate(db):
         _update_standing(db, round_id, standing)
         _close(db, round_id, LEFT, now)
 
 
-def keep_unfinished(db: "Database", saves: Path, now: datetime) -> int:
+def keep_unfinished(db: Database, saves: Path, now: datetime) -> int:
     """Mark open rounds that no process plays any more; returns how many there were.
 
     One in which every question was answered is finished; any other is kept as unfinished.
@@ -142,7 +140,7 @@ def keep_unfinished(db: "Database", saves: Path, now: datetime) -> int:
     return len(abandoned)
 
 
-def seen(db: "Database", player: int) -> dict[str, int]:
+def seen(db: Database, player: int) -> dict[str, int]:
     """How many times the player has answered each fact."""
     sql = (
         "SELECT fact, count(*) FROM response_facts JOIN responses ON responses.id = response"
@@ -151,7 +149,7 @@ def seen(db: "Database", player: int) -> dict[str, int]:
     return dict(db.execute(sql, (player,)).fetchall())
 
 
-def known(db: "Database", player: int) -> frozenset[str]:
+def known(db: Database, player: int) -> frozenset[str]:
     """The facts that the player got right the last time they were asked."""
     sql = (
         "SELECT fact, is_right, max(responses.id) FROM response_facts JOIN responses ON responses.id = response"
@@ -160,12 +158,7 @@ def known(db: "Database", player: int) -> frozenset[str]:
     return frozenset(fact for fact, is_right, _ in db.execute(sql, (player,)).fetchall() if is_right)
 
 
-def encode_given(given: str | tuple[str, ...] | None) -> str | None:
-    """What a player gave, as JSON: a text, or a list where an order was given."""
-    return None if given is None else dumps(given)
-
-
-def _insert_response(db: "Database", round_id: int, response: NewResponse) -> None:
+def _insert_response(db: Database, round_id: int, response: NewResponse) -> None:
     cursor = db.execute(
         "INSERT INTO responses (round, position, question, family, kind, shape, stem, shown, answer, given,"
         " given_text, is_right, late, used, points, at) VALUES (:round, :position, :question, :family, :kind, :shape,"
@@ -180,12 +173,12 @@ def _fields(response: NewResponse) -> dict[str, object]:
     return {name: getattr(response, name) for name in NewResponse.__dataclass_fields__ if name not in ("asks", "at")}
 
 
-def _update_standing(db: "Database", round_id: int, standing: Standing) -> None:
+def _update_standing(db: Database, round_id: int, standing: Standing) -> None:
     db.execute(
         "UPDATE rounds SET score = :score, right_count = :right, asked = :asked, elapsed = :elapsed WHERE id = :id",
         {**asdict(standing), "id": round_id},
     )
 
 
-def _close(db: "Database", round_id: int, state: str, now: datetime) -> None:
+def _close(db: Database, round_id: int, state: str, now: datetime) -> None:
     db.execute("UPDATE rounds SET state = ?, ended = ? WHERE id = ?", (state, now.isoformat(), round_id))

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from quiz.errors import SavesError
 from quiz.store.database import FileKind, check_header, check_identity, connect, in_words, number
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 SAVES = FileKind(
     noun="saves",
@@ -21,13 +19,13 @@ SAVES = FileKind(
 
 
 @contextmanager
-def opened(path: Path) -> Iterator["Database"]:
+def opened(path: Path) -> Iterator[Database]:
     """The saves at `path`, created if they are missing; what SQLite reports inside comes out as SavesError."""
     with in_words(path, SAVES), closing(open_saves(path)) as db:
         yield db
 
 
-def open_saves(path: Path) -> "Database":
+def open_saves(path: Path) -> Database:
     """Open the saves at `path`, creating or migrating them where needed; the caller closes them.
 
     Raises SavesError for a file that is damaged, another program's, newer than this version, locked or not writable;
@@ -47,7 +45,7 @@ def open_saves(path: Path) -> "Database":
         return db
 
 
-def _bring_up_to_date(db: "Database", path: Path) -> None:
+def _bring_up_to_date(db: Database, path: Path) -> None:
     version = number(db, "user_version")
     if version:
         check_identity(path, SAVES, number(db, "application_id"), version)
@@ -57,7 +55,7 @@ def _bring_up_to_date(db: "Database", path: Path) -> None:
         migrate(db, path, SAVES, MIGRATIONS)
 
 
-def _make_durable(db: "Database") -> None:
+def _make_durable(db: Database) -> None:
     """Every commit is on disk when it returns, and readers do not wait for writers."""
     if db.journal_mode != "wal":
         # Not before the first tables are committed: what marks the file as ours must stand in it, not in its log.

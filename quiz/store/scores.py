@@ -1,12 +1,10 @@
 """Best rounds and players' progress, read from the saves."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from quiz.store.rounds import known
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 BEST = 5
 """How many rounds of equal rules a list of the best holds."""
@@ -61,18 +59,24 @@ class Scores:
     players: tuple[Progress, ...] = ()
 
 
-def scores(db: "Database") -> Scores:
+def scores(db: Database) -> Scores:
     """The best rounds of every set of rules, and the progress of every player."""
     return Scores(best_rounds(db), progress(db))
 
 
-def best(db: "Database", player: int, best_list: str) -> int | None:
+def best(db: Database, player: int, best_list: str) -> int | None:
     """The most that the player reached in rounds of that list; None where there is no finished one."""
     row = db.execute("SELECT max(value) FROM scores WHERE player = ? AND best_list = ?", (player, best_list)).fetchone()
     return None if row[0] is None else int(row[0])
 
 
-def best_rounds(db: "Database") -> tuple[BestRound, ...]:
+def finished(db: Database, player: int) -> int:
+    """How many rounds the player has played to the end."""
+    row = db.execute("SELECT count(*) FROM rounds WHERE player = ? AND state = 'finished'", (player,)).fetchone()
+    return int(row[0])
+
+
+def best_rounds(db: Database) -> tuple[BestRound, ...]:
     """The first few rounds of each list, list by list; of equal ones the faster stands first, then the earlier."""
     sql = (
         "SELECT * FROM (SELECT *, row_number() OVER ("
@@ -99,7 +103,7 @@ def best_rounds(db: "Database") -> tuple[BestRound, ...]:
     )
 
 
-def progress(db: "Database") -> tuple[Progress, ...]:
+def progress(db: Database) -> tuple[Progress, ...]:
     """Every player's progress, the one who played last first."""
     sql = (
         "SELECT players.id, name, total(state = 'finished'), total(asked), total(right_count),"
@@ -109,7 +113,7 @@ def progress(db: "Database") -> tuple[Progress, ...]:
     return tuple(_progress(db, row) for row in db.execute(sql).fetchall())
 
 
-def _progress(db: "Database", row: tuple[int, str, float, float, float, float, str | None]) -> Progress:
+def _progress(db: Database, row: tuple[int, str, float, float, float, float, str | None]) -> Progress:
     player, name, finished, asked, right, elapsed, last = row
     met = db.execute(
         "SELECT count(DISTINCT fact) FROM response_facts JOIN responses ON responses.id = response"
