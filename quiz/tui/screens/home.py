@@ -34,6 +34,10 @@ class Home(Page):
     COMMANDS_HERE = (commands.QUIT, commands.COLOURS)
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.QUIT)]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._play: Play | None = None
+
     def parts(self) -> Iterable[Widget]:
         """The border between the two names, the menu, and a sentence on what this player knows."""
         yield Static("K A Z A K H S T A N", id="kazakhstan", classes="country")
@@ -48,11 +52,20 @@ class Home(Page):
         return (*self.KEYS_OF_WIDGETS, commands.HELP, *self.COMMANDS_HERE)
 
     def welcome(self, play: "Play") -> None:
-        """Let the border draw itself, and fill in what is known of the player."""
+        """Let the border draw itself, fill in what is known of the player, and say what is new."""
+        self._play = play
         self.query_one(BorderLine).show(play.border(), drawing=True)
-        self.fill(play)
+        self._fill(play)
+        if play.notices:
+            self.say(play.notices[-1])
 
-    def fill(self, play: "Play") -> None:
+    def on_screen_resume(self) -> None:
+        """Fill in anew what another page may have changed."""
+        if self._play is not None:
+            self._fill(self._play)
+            self.say("")
+
+    def _fill(self, play: "Play") -> None:
         """Say who plays, their best score and what they know."""
         standing = play.standing()
         menu = self.query_one(Menu)

@@ -94,4 +94,4 @@ class Page(Screen[None]):
 
 def too_small(columns: int, rows: int) -> str:
     """What a screen says that is too small for any page."""
-    return f"The game needs {LEAST[0]} × {LEAST[1]}. This is {columns} × {rows}. Enlarge it, or esc leaves."
+    return f"The game needs {LEAST[0]} × {LEAST[1]}. This is {columns} × {rows}. Enlarge it, or leave with esc."

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.generate.draw import Draw
 from quiz.generate.question import Shape
 from quiz.rounds.clock import GUARD
 from quiz.rounds.round import Item, Phase, Response, time_left
@@ -63,7 +64,16 @@ class RoundPage(Page):
     CSS_PATH = "round.tcss"
     AUTO_FOCUS = ""
     COMMANDS_HERE = (commands.LEAVE, commands.GO_ON, commands.SCROLL_UP, commands.SCROLL_DOWN)
-    KEYS_OF_WIDGETS = (*commands.PICK, commands.ANSWER, commands.SEND, commands.GRAB, commands.LIFT, commands.DROP)
+    KEYS_OF_WIDGETS = (
+        *commands.PICK,
+        commands.SAY_TRUE,
+        commands.SAY_FALSE,
+        commands.ANSWER,
+        commands.SEND,
+        commands.GRAB,
+        commands.LIFT,
+        commands.DROP,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(*COMMANDS_HERE)]
 
     def __init__(self, game: "Game", play: "Play", setup: "Setup") -> None:
@@ -281,10 +291,9 @@ class RoundPage(Page):
     def _show_clock(self, item: Item) -> None:
         clock = self.query_one(TimeLine)
         left = time_left(self._game.round, self.quiz.now())
-        if left is None or item.limit is None:
-            clock.hush()
-            return
-        clock.running, clock.share, clock.seconds = True, left.fraction, ceil(left.seconds)
+        clock.there = item.limit is not None
+        if left is not None:
+            clock.share, clock.seconds = left.fraction, ceil(left.seconds)
 
     def _show_hints(self, *shown: Command) -> None:
         self.query_one(Hints).show((*shown, commands.HELP))
@@ -292,6 +301,11 @@ class RoundPage(Page):
     def _show_hints_of_phase(self) -> None:
         state = self._game.round
         if state.phase is Phase.ASKING:
-            self._show_hints(*ASKING_HINTS[state.current.draw.question.shape], commands.LEAVE)
+            self._show_hints(*_asking_hints(state.current.draw), commands.LEAVE)
         else:
             self._show_hints(commands.GO_ON, commands.LEAVE)
+
+
+def _asking_hints(draw: Draw) -> tuple[Command, ...]:
+    two = draw.question.shape is Shape.CHOICE and len(draw.options) == 2
+    return (commands.ANSWER_OF_TWO,) if two else ASKING_HINTS[draw.question.shape]

@@ -17,8 +17,7 @@ from quiz.tui.screens.page import Page
 from quiz.tui.text import grouped, plain
 
 if TYPE_CHECKING:
-    from quiz.play import Play
-    from quiz.store.scores import BestRound, Progress
+    from quiz.play import BestRound, Play, Progress
 
 NONE_YET = "No round has been played to its end yet. On the first page, Enter begins one."
 NAME_WIDTH = 24

@@ -19,7 +19,8 @@ class Choice(AnswerBox, Rows, can_focus=True):
     """The options, one a row. None is marked at first, so that a key held too long answers nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *commands.bindings(*commands.PICK, commands.UP, commands.DOWN, commands.ANSWER)
+        *commands.bindings(*commands.PICK, commands.UP, commands.DOWN, commands.ANSWER),
+        *commands.bindings(commands.SAY_TRUE, commands.SAY_FALSE),
     ]
 
     def __init__(self, draw: Draw) -> None:
@@ -36,6 +37,12 @@ class Choice(AnswerBox, Rows, can_focus=True):
             return
         self._mark(place)
         self.post_message(self.Answered(self._options[place].key))
+
+    def action_pick_key(self, key: str) -> None:
+        """Answer with the option of that key, where it is shown."""
+        place = next((place for place, option in enumerate(self._options) if option.key == key), None)
+        if place is not None:
+            self.action_pick(place)
 
     def action_move(self, by: int) -> None:
         """Mark the next option, or the first one where none is marked yet."""

@@ -16,9 +16,10 @@ SECONDS_WIDTH = 4
 
 
 class TimeLine(Widget):
-    """A line that shortens from the right, in eighths of a cell; empty while no clock runs.
+    """A line that shortens from the right, in eighths of a cell; nothing at all in a round without a clock.
 
-    `share` is what is left of the whole time, from 0 to 1, `seconds` the same in seconds, None without a clock.
+    `share` is what is left of the time, from 0 to 1, `seconds` the same in seconds; None while no time runs, when the
+    track alone is there.
     The cell at the tip fades in eight steps between the line's colour and that of its track, since a thin line has
     no narrower glyphs; heights are eighths of a row.
     """
@@ -27,7 +28,7 @@ class TimeLine(Widget):
 
     share: reactive[float] = reactive(0.0, repaint=False)
     seconds: reactive[int | None] = reactive(None)
-    running: reactive[bool] = reactive(False)
+    there: reactive[bool] = reactive(False)
 
     def watch_share(self, before: float, after: float) -> None:
         """Repaint only where an eighth of a cell has gone."""
@@ -36,19 +37,14 @@ class TimeLine(Widget):
 
     def hush(self) -> None:
         """Stop showing any time: the track alone stays."""
-        self.running = False
         self.seconds = None
         self.share = 0.0
 
     def render_line(self, y: int) -> Strip:
         """The whole line."""
         width = self.size.width
-        if y:
+        if y or not self.there:
             return Strip.blank(width, self.rich_style)
-        if not self.running and self.seconds is None and not self.share:
-            return Strip([Segment(THIN * self._cells, self._style(self._track))]).extend_cell_length(
-                width, self.rich_style
-            )
         full, part = divmod(self._eighths(self.share), EIGHTHS)
         glyph = LAST.get(self.seconds or 0, THICK)
         segments = [Segment(glyph * full, self._style(self._gold))]
