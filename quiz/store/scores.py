@@ -47,7 +47,7 @@ class Progress:
     right: int
     facts_met: int
     facts_known: int
-    seconds: float
+    seconds_played: float
     last_played: str | None
 
 
@@ -127,6 +127,6 @@ def _progress(db: Database, row: tuple[int, str, float, float, float, float, str
         right=int(right),
         facts_met=met,
         facts_known=len(known(db, player)),
-        seconds=elapsed,
+        seconds_played=elapsed,
         last_played=last,
     )

@@ -209,6 +209,6 @@ def test_progress_counts_every_response_but_only_finished_rounds(db: Database, p
     played(db, path, left=True)
     aida, bek = scores.progress(db)
     assert (aida.player, aida.rounds, aida.responses, aida.right) == ("Aida", 1, 5, 5)
-    assert (aida.facts_met, aida.facts_known, aida.seconds) == (3, 3, 55.0)
+    assert (aida.facts_met, aida.facts_known, aida.seconds_played) == (3, 3, 55.0)
     assert aida.last_played == NOW.isoformat()
     assert bek == scores.Progress("Bek", 0, 0, 0, 0, 0, 0.0, None)
