@@ -24,9 +24,21 @@ from quiz.store import bank, bank_read, players, rounds, saves, scores
 from quiz.store.homes import DEFAULT_PACK, Homes
 from quiz.store.players import FIRST_PLAYER, Player
 from quiz.store.recorder import Recorder, utc
-from quiz.store.scores import Scores
+from quiz.store.scores import BestRound, Progress, Scores
 
-__all__ = ["FIRST_PLAYER", "Game", "Play", "Result", "Setup", "Standing", "Theme", "Topic"]
+__all__ = [
+    "FIRST_PLAYER",
+    "BestRound",
+    "Game",
+    "Play",
+    "Progress",
+    "Result",
+    "Scores",
+    "Setup",
+    "Standing",
+    "Theme",
+    "Topic",
+]
 
 Read = TypeVar("Read")
 

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from random import Random
 
 import pytest
 
+from quiz import clock
 from quiz.errors import BankError, PackError, QuizError, RoundError, SavesError
 from quiz.game import Game
 from quiz.generate.content import BankContent
@@ -638,3 +640,9 @@ def test_a_round_on_fresh_questions_imports_no_model_of_packs(homes: Homes) -> N
     code = PLAY + "    print([name for name in ('pydantic', 'quiz.knowledge') if name in sys.modules])\n"
     assert run(code, homes.saves.parent, 1).splitlines()[-1] == "[]"
     assert bank.is_fresh(homes.bank_file(), bank.pack_digest(homes.pack_folder()))
+
+
+def test_the_clock_of_rounds_goes_on_and_tells_seconds() -> None:
+    earlier = clock.now()
+    time.sleep(0.05)
+    assert 0.05 <= clock.now() - earlier < 5

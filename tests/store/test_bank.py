@@ -1,5 +1,9 @@
+import os
+import resource
 import shutil
 import sqlite3
+import tempfile
+import textwrap
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +17,7 @@ from quiz.store.bank_schema import BANK, TABLES
 from quiz.store.bank_write import LEFTOVER_SECONDS, write
 from quiz.store.homes import pack_digest
 from tests.samples import content, question, right, wrong
+from tests.store.helpers import WITHOUT_RIGHTS, run
 
 
 @pytest.fixture
@@ -117,7 +122,7 @@ def test_leftovers_of_a_build_that_died_are_cleared_but_not_those_of_one_at_work
     for file in (dead, alive):
         file.write_bytes(b"half a bank")
     old = time.time() - LEFTOVER_SECONDS - 60
-    __import__("os").utime(dead, (old, old))
+    os.utime(dead, (old, old))
     write(path, content())
     assert not dead.exists()
     assert alive.exists()
@@ -204,7 +209,10 @@ def test_another_programs_database_is_neither_read_nor_overwritten(path: Path, p
     assert path.read_bytes() == before
 
 
-def test_a_bank_locked_by_another_program_is_said_to_be(path: Path, pack: Path) -> None:
+def test_a_bank_locked_by_another_program_is_said_to_be(
+    path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quiz.store.database.BUSY_SECONDS", 0.1)
     bank.ensure(path, pack, build)
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
@@ -302,3 +310,48 @@ def test_names_are_read_with_their_spellings_and_sentences(path: Path) -> None:
     assert names.meant("Tüp village") == ("tup",)
     assert names.what("tup") == "Tüp is a settlement."
     assert names.text("kara-balta") == "Kara-Balta"
+
+
+WRITE = """
+    import sys
+    from pathlib import Path
+    from quiz.errors import BankError
+    from quiz.store.bank_write import write
+    from tests.samples import content
+    try:
+        write(Path(sys.argv[1]), content(title="The new one"))
+        print("done")
+    except BankError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("size", [1000, 60_000])
+def test_a_full_disk_is_said_to_be_and_leaves_the_old_bank(path: Path, size: int) -> None:
+    write(path, content())
+    before = path.read_bytes()
+    told = run(WRITE, path, prepare=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
+    assert "cannot be written: the disk is full or failing. Make room, then try again." in told
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == ["kz-kg.db"]
+
+
+def test_a_folder_that_may_not_be_written_is_said_to_be_and_its_bank_can_be_read() -> None:
+    folder = Path(tempfile.mkdtemp(dir="/tmp"))
+    try:
+        write(folder / "kz-kg.db", content())
+        folder.chmod(0o555)
+        told = run(WITHOUT_RIGHTS + textwrap.dedent(WRITE), folder / "kz-kg.db")
+        assert "cannot be opened for writing. Allow writing there" in told
+        with bank.opened(folder / "kz-kg.db") as db:
+            assert bank.meta(db)["title"] == content().title
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_odd_letters_in_a_path_do_not_matter(tmp_path: Path) -> None:
+    path = tmp_path / "a b?mode=ro#%20ü" / "kz-kg.db"
+    write(path, content())
+    with bank.opened(path) as db:
+        assert bank_read.questions(db) == content().questions
+    assert path.is_file()

@@ -129,7 +129,8 @@ def test_damaged_saves_are_said_to_be_and_stay(path: Path) -> None:
     assert path.read_bytes() == bytes(data)
 
 
-def test_saves_locked_by_another_program_are_said_to_be(path: Path) -> None:
+def test_saves_locked_by_another_program_are_said_to_be(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quiz.store.database.BUSY_SECONDS", 0.1)
     with saves.opened(path):
         pass
     holder = sqlite3.connect(path, isolation_level=None)
@@ -274,3 +275,16 @@ def test_a_connection_writes_nothing_to_a_bank_opened_for_reading(path: Path) ->
         db.execute("DELETE FROM players")
     db.close()
     assert os.access(path, os.W_OK)
+
+
+def test_a_file_where_the_folder_should_be_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "saves").write_text("in the way")
+    with pytest.raises(SavesError, match=r"saves\.db cannot be used: (File exists|Not a directory)"):
+        saves.open_saves(tmp_path / "saves" / "saves.db")
+    assert (tmp_path / "saves").read_text() == "in the way"
+
+
+def test_a_folder_where_the_file_should_be_is_said_to_be(path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(SavesError, match="cannot be used: Is a directory"):
+        saves.open_saves(path)
