@@ -5,11 +5,16 @@ from string import Formatter
 
 from quiz.knowledge import dates
 from quiz.knowledge.contradictions import Finding, contradictions
-from quiz.knowledge.model import Closure, Entity, Fact, Pack, Relation, Rival, Value
+from quiz.knowledge.model import Closure, Entity, Fact, Order, Pack, Relation, Value
 from quiz.rounds.names import fold, squeeze
 
 VALUED = ("number", "date", "text")
-SLOTS = {"subject", "object"}
+TEMPLATES = {
+    "statement": ("subject", "object"), "object_statement": ("subject", "object"),
+    "ask": ("subject",), "ask_subject": ("object",),
+}  # fmt: skip
+"""The slots that each template may have: what asks for a thing does not name it."""
+
 KINDS_OF_QUESTIONS = ("one-best-answer", "true-false", "typed", "order", "number")
 SKIPPABLE = {*KINDS_OF_QUESTIONS, *(f"subject:{kind}" for kind in ("one-best-answer", "typed"))}
 
@@ -22,6 +27,8 @@ def findings(pack: Pack, broken: frozenset[tuple[str, str]] = frozenset()) -> li
         found += _of_relation(known, relation)
     for fact in pack.facts.values():
         found += _of_fact(known, fact)
+    for order in pack.orders:
+        found += _of_order(known, order)
     if not found and not broken:
         found += contradictions(pack)
     return found
@@ -82,9 +89,6 @@ def _shared_names(pack: Pack) -> Iterator[Finding]:
 
 
 def _of_relation(known: _Known, relation: Relation) -> Iterator[Finding]:
-    if not relation.domain or not relation.range:
-        yield Finding("relation", relation.id, "domain", "domain and range name at least one kind each")
-        return
     for key, kinds in (("domain", relation.domain), ("range", relation.range)):
         for kind in kinds:
             if kind not in known.kinds and not (key == "range" and kind in VALUED and len(kinds) == 1):
@@ -95,41 +99,38 @@ def _of_relation(known: _Known, relation: Relation) -> Iterator[Finding]:
         yield Finding("relation", relation.id, "backward", "a closed direction needs its reason in backward_why")
     if relation.inherits_along and relation.inherits_along not in known.relations:
         yield Finding("relation", relation.id, "inherits_along", f"there is no relation {relation.inherits_along!r}")
-    for key in ("statement", "object_statement", "ask", "ask_subject"):
-        yield from _of_template("relation", relation.id, key, getattr(relation, key))
+    yield from _of_templates("relation", relation)
 
 
-def _of_template(table: str, identity: str, key: str, template: str) -> Iterator[Finding]:
+def _of_templates(table: str, written: Relation | Fact) -> Iterator[Finding]:
     """Templates are plain slots: no attribute, index, conversion or format is let through."""
-    try:
-        parts = list(Formatter().parse(template))
-    except ValueError as error:
-        yield Finding(table, identity, key, f"the braces of {template!r} do not match: {error}")
-        return
-    for _, slot, form, conversion in parts:
-        if slot is not None and (slot not in SLOTS or form or conversion):
-            yield Finding(table, identity, key, f"{{{slot}}} is no slot; there are {{subject}} and {{object}}")
+    for key, slots in TEMPLATES.items():
+        template = getattr(written, key)
+        try:
+            parts = list(Formatter().parse(template))
+        except ValueError as error:
+            yield Finding(table, written.id, key, f"the braces of {template!r} do not match: {error}")
+            continue
+        for _, slot, form, conversion in parts:
+            if slot is not None and (slot not in slots or form or conversion):
+                right = " and ".join(f"{{{name}}}" for name in slots)
+                yield Finding(table, written.id, key, f"{{{slot}}} is no slot here; write {right}")
 
 
 def _of_fact(known: _Known, fact: Fact) -> Iterator[Finding]:
     def wrong(key: str, what: str) -> Finding:
         return Finding("fact", fact.id, key, what)
 
-    for key in ("statement", "object_statement", "ask", "ask_subject"):
-        yield from _of_template("fact", fact.id, key, getattr(fact, key))
-    if fact.theme not in known.themes:
-        yield wrong("theme", f"theme {fact.theme!r} is not declared in pack.toml ({', '.join(sorted(known.themes))})")
-    for topic in fact.topics:
-        if topic not in known.topics:
-            yield wrong("topics", f"topic {topic!r} is not declared in pack.toml")
+    yield from _of_templates("fact", fact)
+    yield from _of_labels(known, "fact", fact)
     if fact.holder is not None and fact.holder not in known.entities:
         yield wrong("holder", f"there is no entity {fact.holder!r}")
     for kind in fact.skip:
         if kind not in SKIPPABLE:
             yield wrong("skip", f"{kind!r} is no kind of question; there are {', '.join(sorted(SKIPPABLE))}")
-    for other in (*fact.gives_away, *(name for rival in _all_rivals(fact) for name in rival.rests_on)):
+    for key, other in _facts_named(fact):
         if other not in known.facts:
-            yield wrong("rivals", f"there is no fact {other!r}")
+            yield wrong(key, f"there is no fact {other!r}")
     if fact.relation not in known.relations:
         yield wrong("relation", f"there is no relation {fact.relation!r}")
     elif relation := known.pack.relations.get(fact.relation):
@@ -137,8 +138,31 @@ def _of_fact(known: _Known, fact: Fact) -> Iterator[Finding]:
         yield from _of_words(fact, relation)
 
 
-def _all_rivals(fact: Fact) -> tuple[Rival, ...]:
-    return (*fact.rivals, *fact.subject_rivals)
+def _of_labels(known: _Known, table: str, about: Fact | Order) -> Iterator[Finding]:
+    if about.theme not in known.themes:
+        themes = ", ".join(sorted(known.themes))
+        yield Finding(table, about.id, "theme", f"theme {about.theme!r} is not declared in pack.toml ({themes})")
+    for topic in about.topics:
+        if topic not in known.topics:
+            yield Finding(table, about.id, "topics", f"topic {topic!r} is not declared in pack.toml")
+
+
+def _facts_named(fact: Fact) -> Iterator[tuple[str, str]]:
+    """The ids of other facts that a fact names, each with the key where it stands."""
+    yield from (("gives_away", other) for other in fact.gives_away)
+    yield from (("rivals", other) for rival in fact.rivals for other in rival.rests_on)
+    yield from (("subject_rivals", other) for rival in fact.subject_rivals for other in rival.rests_on)
+    yield from (("misbelief", other) for other in (fact.misbelief.rests_on if fact.misbelief else ()))
+
+
+def _of_order(known: _Known, order: Order) -> Iterator[Finding]:
+    yield from _of_labels(known, "order", order)
+    relation = known.pack.relations.get(order.by)
+    if order.by not in known.relations or (relation and not (relation.orders or relation.valued == "date")):
+        yield Finding("order", order.id, "by", f"{order.by!r} is no relation that orders or dates")
+    for member in order.members:
+        if member not in known.entities:
+            yield Finding("order", order.id, "members", f"there is no entity {member!r}")
 
 
 def _of_ends(known: _Known, fact: Fact, relation: Relation) -> Iterator[Finding]:
@@ -160,16 +184,21 @@ def _of_ends(known: _Known, fact: Fact, relation: Relation) -> Iterator[Finding]
     for other in fact.never_rivals:
         if other not in known.entities:
             yield Finding("fact", fact.id, "never_rivals", f"there is no entity {other!r}")
-    if relation.valued == "date":
-        yield from _of_rival_dates(fact)
+    yield from _of_rivals(fact, relation)
 
 
-def _of_rival_dates(fact: Fact) -> Iterator[Finding]:
-    for rival in fact.rivals:
-        try:
-            dates.parse(rival.is_)
-        except ValueError as error:
-            yield Finding("fact", fact.id, "rivals", str(error))
+def _of_rivals(fact: Fact, relation: Relation) -> Iterator[Finding]:
+    for key, rivals in (("rivals", fact.rivals), ("subject_rivals", fact.subject_rivals)):
+        seen: set[tuple[str, ...]] = set()
+        for rival in rivals:
+            if fold(rival.is_) in seen:
+                yield Finding("fact", fact.id, key, f"the rival {rival.is_!r} stands here twice")
+            seen.add(fold(rival.is_))
+    try:
+        for rival in fact.rivals:
+            rival.as_value(relation.valued)
+    except ValueError as error:
+        yield Finding("fact", fact.id, "rivals", str(error))
 
 
 def _of_entity_end(known: _Known, fact: Fact, key: str, entity: str, kinds: tuple[str, ...]) -> Iterator[Finding]:
@@ -192,7 +221,14 @@ def _of_words(fact: Fact, relation: Relation) -> Iterator[Finding]:
         yield Finding("fact", fact.id, "ask", "the fact is never asked; write ask, or not_asked with the reason")
     if len(ask.split()) > 24:
         yield Finding("fact", fact.id, "ask", f"the question has {len(ask.split())} words; 20 are enough")
-    if isinstance(fact.object, Value) and fact.object.date and fact.precision:
-        asked = dates.parse(fact.object.date)
-        if asked.precision.rank > fact.precision.rank:
-            yield Finding("fact", fact.id, "precision", f"the date is known to the {asked.precision} only")
+    if fact.precision:
+        yield from _of_precision(fact, fact.precision)
+
+
+def _of_precision(fact: Fact, precision: dates.Precision) -> Iterator[Finding]:
+    if not (isinstance(fact.object, Value) and fact.object.when):
+        yield Finding("fact", fact.id, "precision", "only a date is asked more coarsely than it is known")
+    elif precision is dates.Precision.YEARS:
+        yield Finding("fact", fact.id, "precision", "a date is asked by its day, month or year")
+    elif fact.object.when.precision.rank > precision.rank:
+        yield Finding("fact", fact.id, "precision", f"the date is known to the {fact.object.when.precision} only")

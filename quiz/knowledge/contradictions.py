@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from quiz.knowledge import dates
 from quiz.knowledge.model import Closure, Fact, Order, Pack, Value
 from quiz.knowledge.sequence import ordered, precedes
-from quiz.knowledge.verdict import Statement, Truth, tied, verdict
+from quiz.knowledge.verdict import Statement, Truth, tied, verdict, windows_part
+from quiz.rounds.names import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +58,35 @@ def _cycle(pack: Pack, fact: Fact) -> Iterator[Finding]:
 
 
 def _rival_that_is_true(pack: Pack, fact: Fact) -> Iterator[Finding]:
-    valued = bool(pack.relations[fact.relation].valued)
+    """A rival that the pack asserts, or that cannot stand beside the answer because it is not distinct from it."""
     for rival in fact.rivals:
-        if valued:
-            same = isinstance(fact.object, Value) and rival.is_ in (fact.object.text, fact.object.date)
-        else:
-            same = _holds(pack, fact.subject, fact.relation, rival.is_) or tied(pack, rival.is_, str(fact.object))
-        if same:
+        value = rival.as_value(pack.relations[fact.relation].valued)
+        same = _one_value(fact, value) if value else tied(pack, rival.is_, str(fact.object))
+        if same or _holds(pack, fact, fact.subject, value or rival.is_):
             yield Finding("fact", fact.id, "rivals", f"the rival {rival.is_!r} is true, or one with the answer")
     for rival in fact.subject_rivals:
-        holds = isinstance(fact.object, str) and _holds(pack, rival.is_, fact.relation, fact.object)
-        if holds or tied(pack, rival.is_, fact.subject):
+        if tied(pack, rival.is_, fact.subject) or _holds(pack, fact, rival.is_, fact.object):
             yield Finding("fact", fact.id, "subject_rivals", f"the rival {rival.is_!r} is true, or one with the answer")
 
 
-def _holds(pack: Pack, subject: str, relation: str, thing: str) -> bool:
-    return verdict(pack, Statement(subject, relation, thing)).truth is Truth.TRUE
+def _holds(pack: Pack, fact: Fact, subject: str, thing: str | Value) -> bool:
+    at = dates.parse(fact.valid) if fact.valid else None
+    return verdict(pack, Statement(subject, fact.relation, thing, at)).truth is Truth.TRUE
+
+
+def _one_value(fact: Fact, rival: Value) -> bool:
+    """Whether a written value is too near a fact's own to be wrong beside it."""
+    right = fact.object
+    if not isinstance(right, Value):
+        return False
+    if right.when and rival.when:
+        return not right.when.coarsened(fact.precision or right.when.precision).excludes(rival.when)
+    if right.number is not None and rival.number is not None:
+        return not windows_part(right, right.model_copy(update={"number": rival.number}))
+    return fold(right.text or "") == fold(rival.text or "")
 
 
 def _of_order(pack: Pack, order: Order) -> Iterator[Finding]:
-    relation = pack.relations.get(order.by)
-    if relation is None or not (relation.orders or relation.valued == "date"):
-        yield Finding("order", order.id, "by", f"{order.by!r} is no relation that orders or dates")
-        return
-    if unknown := [member for member in order.members if member not in pack.entities]:
-        yield Finding("order", order.id, "members", f"there is no entity {unknown[0]!r}")
-        return
     for first, then in zip(order.members, order.members[1:], strict=False):
         if ordered(pack, order.by, first, then) is not True:
             what = f"the pack does not put {first!r} before {then!r}; leave one out or add what orders them"

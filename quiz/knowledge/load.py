@@ -3,7 +3,6 @@
 import json
 import tomllib
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ from quiz.errors import PackError
 from quiz.knowledge.check import findings, idle
 from quiz.knowledge.contradictions import Finding
 from quiz.knowledge.lines import Block, blocks
+from quiz.knowledge.mistakes import in_words
 from quiz.knowledge.model import Entity, Fact, Header, Order, Pack, Relation
 
 MAX_BYTES = 1_000_000
@@ -20,6 +20,9 @@ MAX_BYTES = 1_000_000
 
 MAX_BLOCKS = 20_000
 """The most entities, relations and facts a pack may have in all."""
+
+MAX_ID = 80
+"""How much of an id is read and repeated."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -49,11 +52,13 @@ def load(directory: Path) -> Pack:
 
 def load_with_remarks(directory: Path) -> tuple[Pack, tuple[str, ...]]:
     """The pack, and remarks on what does no harm but serves nobody. Raises PackError as `load` does."""
-    if not (directory / "pack.toml").is_file():
-        raise PackError(f"No pack in {directory}: pack.toml is missing", (), "Name a folder that holds a pack")
     reading = _Reading(directory)
+    try:
+        files = list(_files(directory))
+    except OSError as error:
+        raise PackError(f"The pack in {directory} cannot be read: {error.strerror}", (), "Check its folder") from error
     header = _read_header(reading)
-    for path in _files(directory):
+    for path in files:
         _read_blocks(reading, path)
     border = _read_border(reading)
     if header is not None:
@@ -74,20 +79,23 @@ def load_with_remarks(directory: Path) -> tuple[Pack, tuple[str, ...]]:
 
 
 def _files(directory: Path) -> Iterator[Path]:
+    """The files of blocks, in the order they are read. Raises PackError where there is no pack."""
+    if not (directory / "pack.toml").is_file():
+        raise PackError(f"No pack in {directory}: pack.toml is missing", (), "Name a folder that holds a pack")
     for name in ("entities", "relations", "facts"):
-        yield from filter(Path.is_file, [directory / f"{name}.toml", *sorted((directory / name).glob("*.toml"))])
+        alone, folder = directory / f"{name}.toml", directory / name
+        yield from [alone] if alone.exists() else []
+        inside = folder.iterdir() if folder.is_dir() else iter(())
+        yield from sorted(path for path in inside if path.suffix == ".toml" and not path.name.startswith("."))
 
 
 def _read_toml(reading: _Reading, path: Path) -> tuple[dict[str, Any], list[Block]] | None:
     """The parsed file and where its blocks stand; None where it cannot be read, which is then a mistake noted."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            reading.mistake(path, 1, f"the file is larger than {MAX_BYTES:,} bytes; split it")
-            return None
-        text = path.read_text("utf-8")
+        text = _text(path)
         return tomllib.loads(text), blocks(text)
     except tomllib.TOMLDecodeError as error:
-        reading.mistake(path, _line_of(str(error)), f"this is not TOML: {error}")
+        reading.mistake(path, _line_of(error, path), f"this is not TOML: {error}")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         reading.mistake(path, line, "this is not UTF-8; save the file as UTF-8")
@@ -98,10 +106,20 @@ def _read_toml(reading: _Reading, path: Path) -> tuple[dict[str, Any], list[Bloc
     return None
 
 
-def _line_of(message: str) -> int:
-    _, _, tail = message.rpartition("at line ")
-    number = tail.split(",")[0].split(")")[0]
-    return int(number) if number.isdigit() else 1
+def _text(path: Path) -> str:
+    """The text of a file, with or without a byte order mark. Raises ValueError where it is too large or no file."""
+    if not path.is_file():
+        raise ValueError("it is no plain file")
+    if path.stat().st_size > MAX_BYTES:
+        raise ValueError(f"it is larger than {MAX_BYTES:,} bytes; split it")
+    return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def _line_of(error: tomllib.TOMLDecodeError, path: Path) -> int:
+    """The line that `tomllib` names; the last one where it met the end of the file."""
+    _, _, tail = str(error).rpartition("at line ")
+    number = tail.split(",")[0]
+    return int(number) if number.isdigit() else path.read_bytes().rstrip(b"\n").count(b"\n") + 1
 
 
 def _read_header(reading: _Reading) -> Header | None:
@@ -133,17 +151,19 @@ def _read_blocks(reading: _Reading, path: Path) -> None:
         if name not in _MODELS or not isinstance(items, list):
             line = mine[0].line if mine else places[0].line_of(name)
             known = ", ".join(f"[[{known}]]" for known in _MODELS)
-            reading.mistake(path, line, f"unknown table {name!r}; a pack's files hold {known}")
+            reading.mistake(path, line, f"unknown table {name[:MAX_ID]!r}; a pack's files hold {known}")
             continue
         if sum(map(len, reading.found.values())) + len(items) > MAX_BLOCKS:
             reading.mistake(path, 1, f"the pack has more than {MAX_BLOCKS:,} blocks")
             continue
-        for item, block in zip(items, mine or [Block(name, 1)] * len(items), strict=False):
+        if len(mine) != len(items):  # written as an array of inline tables
+            mine = [mine[0] if mine else Block(name, places[0].line_of(name))] * len(items)
+        for item, block in zip(items, mine, strict=True):
             _read_block(reading, path, name, item, block)
 
 
 def _read_block(reading: _Reading, path: Path, name: str, item: Any, block: Block) -> None:
-    identity = str(item.get("id", "")) if isinstance(item, dict) else ""
+    identity = str(item.get("id", ""))[:MAX_ID] if isinstance(item, dict) else ""
 
     def mistake(location: tuple[int | str, ...], what: str) -> None:
         key = str(location[0]) if location else ""
@@ -166,22 +186,8 @@ def _validated(model: type[M], data: Any, mistake: Callable[..., None]) -> M | N
         return model.model_validate(data)
     except ValidationError as error:
         for problem in error.errors():
-            mistake(problem["loc"], _in_words(model, problem))
+            mistake(problem["loc"], in_words(model, problem))
         return None
-
-
-def _in_words(model: type[BaseModel], problem: Any) -> str:
-    """A finding of pydantic as a line for the pack's writer: what is wrong and what would be right."""
-    location = ".".join(str(part) for part in problem["loc"])
-    if problem["type"] == "extra_forbidden":
-        known = [field.alias or name for name, field in model.model_fields.items()]
-        near = get_close_matches(str(problem["loc"][-1]), known, 1) if len(problem["loc"]) == 1 else []
-        right = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(known)}"
-        return f"unknown key {location!r}; {right}"
-    if problem["type"] == "missing":
-        return f"key {location!r} is missing; write it"
-    message = problem["msg"].removeprefix("Value error, ")
-    return f"{location}: {message}" if location else str(message)
 
 
 def _read_border(reading: _Reading) -> tuple[tuple[float, float], ...]:
@@ -189,13 +195,11 @@ def _read_border(reading: _Reading) -> tuple[tuple[float, float], ...]:
     if not path.exists():
         return ()
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ValueError(f"the file is larger than {MAX_BYTES:,} bytes")
-        points = json.loads(path.read_text("utf-8"))["features"][0]["geometry"]["coordinates"]
+        points = json.loads(_text(path))["features"][0]["geometry"]["coordinates"]
         line = tuple((float(longitude), float(latitude)) for longitude, latitude in points)
         if not all(-180 <= longitude <= 180 and -90 <= latitude <= 90 for longitude, latitude in line):
             raise ValueError("a point lies outside the globe")
-    except (OSError, ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
         reading.mistake(path, 1, f"this is no GeoJSON line of longitude and latitude: {error}")
         return ()
     return line

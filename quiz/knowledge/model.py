@@ -3,27 +3,18 @@
 Reading and writing rules for authors stand in docs/packs.md; here is what each field means to the code.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, FiniteFloat, Tag, field_validator, model_validator
 
 from quiz.knowledge import dates
+from quiz.knowledge.fields import Edtf, Identifier, Label, Latitude, Longitude, Name, Sentence, Shown, Slug
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
-Sentence = Annotated[str, StringConstraints(max_length=400)]
-
-
-def _edtf(text: str) -> str:
-    dates.parse(text)
-    return text
-
-
-Edtf = Annotated[str, AfterValidator(_edtf)]
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
 class Model(BaseModel):
@@ -83,6 +74,14 @@ class Header(Model):
     topics: tuple[Title, ...]
     kinds: tuple[Kind, ...]
 
+    @field_validator("themes", "topics", "kinds")
+    @classmethod
+    def _each_once(cls, labels: tuple[Title, ...] | tuple[Kind, ...]) -> tuple[Title, ...] | tuple[Kind, ...]:
+        ids = [label.id for label in labels]
+        if twice := sorted({name for name in ids if ids.count(name) > 1}):
+            raise ValueError(f"{twice[0]!r} stands here twice; give each its own id")
+        return labels
+
 
 class Entity(Model):
     """A thing that facts speak of.
@@ -97,14 +96,14 @@ class Entity(Model):
     kind: Slug
     sorts: tuple[Slug, ...] = ()
     name: Name
-    in_text: str = ""
-    label: str = ""
+    in_text: Label = ""
+    label: Label = ""
     aliases: tuple[Name, ...] = ()
     part_of: tuple[Slug, ...] = ()
     never_beside: tuple[Slug, ...] = ()
     foil: bool = False
     apart_because: Sentence = ""
-    place: tuple[float, float] | None = None
+    place: tuple[Longitude, Latitude] | None = None
 
     @property
     def text(self) -> str:
@@ -120,11 +119,11 @@ class Entity(Model):
 class Value(Model):
     """An object that is no entity: a number with its unit and tolerance, a date, or words."""
 
-    number: float | None = None
-    unit: str = ""
-    tolerance: float = 0
+    number: FiniteFloat | None = None
+    unit: Label = ""
+    tolerance: FiniteFloat = Field(default=0, ge=0)
     date: Edtf | None = None
-    text: Sentence | None = None
+    text: Name | None = None
     in_text: Sentence = ""
 
     @model_validator(mode="after")
@@ -139,6 +138,14 @@ class Value(Model):
         return dates.parse(self.date) if self.date is not None else None
 
 
+def _entity_or_value(written: Any) -> str:
+    return "value" if isinstance(written, dict | Value) else "entity"
+
+
+Thing = Annotated[Annotated[Slug, Tag("entity")] | Annotated[Value, Tag("value")], Discriminator(_entity_or_value)]
+"""What stands at a fact's far end: an entity's id, or a value."""
+
+
 class Relation(Model):
     """A kind of fact and what is closed about it.
 
@@ -151,8 +158,8 @@ class Relation(Model):
     """
 
     id: Identifier
-    domain: tuple[Slug, ...]
-    range: tuple[Slug, ...]
+    domain: tuple[Slug, ...] = Field(min_length=1)
+    range: tuple[Slug, ...] = Field(min_length=1)
     forward: Closure = Closure.OPEN
     backward: Closure = Closure.OPEN
     closure_why: Sentence = ""
@@ -180,10 +187,23 @@ class Rival(Model):
     who chose it reads; `rests_on` the facts that contradict it (the fact itself is always among them).
     """
 
-    is_: str = Field(alias="is", max_length=200, min_length=1)
+    is_: Shown = Field(alias="is", max_length=200, min_length=1)
     in_text: Sentence = ""
     because: Sentence
     rests_on: tuple[Slug, ...] = ()
+
+    def as_value(self, valued: str) -> Value | None:
+        """What `is` means where a relation takes a "number", a "date" or "text"; None where it names an entity.
+
+        Raises ValueError where it is no such number or date.
+        """
+        if valued == "date":
+            return Value(date=dates.parse(self.is_).edtf)
+        if valued == "number":
+            if not _NUMBER.fullmatch(self.is_):
+                raise ValueError(f"the rival {self.is_!r} is no number; write it as 1212 or 0.5")
+            return Value(number=float(self.is_))
+        return Value(text=self.is_) if valued else None
 
 
 class Misbelief(Model):
@@ -207,7 +227,7 @@ class Fact(Model):
     was: tuple[Slug, ...] = ()
     subject: Slug
     relation: Identifier
-    object: Slug | Value
+    object: Thing
     holder: Slug | None = None
     valid: Edtf | None = None
     precision: dates.Precision | None = None

@@ -46,15 +46,15 @@ UNKNOWN = Verdict(Truth.UNKNOWN)
 
 
 def verdict(pack: Pack, statement: Statement) -> Verdict:
-    """What `pack` says of `statement`. Raises KeyError where its relation or an entity is not of the pack."""
+    """What `pack` says of `statement`. Raises KeyError where its relation, or an entity it weighs, is not there."""
     relation = pack.relations[statement.relation]
-    facts = _held(pack.facts_by_pair.get((statement.subject, statement.relation), ()), statement.at)
+    facts = pack.facts_by_pair.get((statement.subject, statement.relation), ())
     if isinstance(statement.object, Value):
-        return _of_value(relation, facts, statement.object)
+        return _of_value(relation, facts, statement.object, statement.at)
     return (
-        _asserted(pack, statement, facts)
+        _asserted(pack, statement)
         or _by_order(pack, relation, statement)
-        or _written(pack, statement, facts)
+        or _written(pack, statement, _held(facts, statement.at))
         or _by_forward(pack, relation, statement, facts)
         or _by_backward(pack, relation, statement)
         or UNKNOWN
@@ -88,21 +88,39 @@ def windows_part(one: Value, other: Value) -> bool:
 
 
 def _held(facts: tuple[Fact, ...], at: dates.When | None) -> tuple[Fact, ...]:
+    """The facts that may have held at a time; all of them where no time is named."""
     if at is None:
         return facts
     return tuple(fact for fact in facts if fact.valid is None or not dates.parse(fact.valid).excludes(at))
 
 
-def _asserted(pack: Pack, statement: Statement, facts: tuple[Fact, ...]) -> Verdict | None:
-    for fact in facts:
-        if fact.object == statement.object:
-            return Verdict(Truth.TRUE, "asserted", (fact.id,))
+def _weighing(closure: Closure, facts: tuple[Fact, ...], at: dates.When | None) -> tuple[Fact, ...]:
+    """The facts that say what else is false: a closed list at any time, the one of a moment only at that moment."""
+    if closure is Closure.CLOSED:
+        return facts
+    held = _held(facts, at) if closure is Closure.ONE else ()
+    return held if any(_throughout(fact, at) for fact in held) else ()
+
+
+def _throughout(fact: Fact, at: dates.When | None) -> bool:
+    """Whether a fact held the whole time of `at`."""
+    return fact.valid is None or (at is not None and dates.parse(fact.valid).contains(at))
+
+
+def _asserted(pack: Pack, statement: Statement) -> Verdict | None:
+    """True where a fact says it of the subject, or of something the subject inherits from, near or far."""
     along = pack.relations[statement.relation].inherits_along
-    for step in pack.facts_by_pair.get((statement.subject, along), ()) if along else ():
-        whole = Statement(str(step.object), statement.relation, statement.object, statement.at)
-        found = _asserted(pack, whole, _held(pack.facts_by_pair.get((whole.subject, whole.relation), ()), whole.at))
-        if found:
-            return Verdict(Truth.TRUE, "inherited", (step.id, *found.facts))
+    waiting: list[tuple[str, tuple[str, ...]]] = [(statement.subject, ())]
+    seen = {statement.subject}
+    while waiting:
+        subject, way = waiting.pop(0)
+        for fact in _held(pack.facts_by_pair.get((subject, statement.relation), ()), statement.at):
+            if fact.object == statement.object:
+                return Verdict(Truth.TRUE, "inherited" if way else "asserted", (*way, fact.id))
+        for step in pack.facts_by_pair.get((subject, along), ()) if along else ():
+            if isinstance(step.object, str) and step.object not in seen:
+                seen.add(step.object)
+                waiting.append((step.object, (*way, step.id)))
     return None
 
 
@@ -134,24 +152,22 @@ def refuted_by_hand(fact: Fact, rival: Rival) -> Verdict:
 
 
 def _by_forward(pack: Pack, relation: Relation, statement: Statement, facts: tuple[Fact, ...]) -> Verdict | None:
-    objects = [str(fact.object) for fact in facts if isinstance(fact.object, str)]
-    if relation.forward is Closure.OPEN or not objects or not _apart(pack, relation.range, statement.object, objects):
+    weighing = _weighing(relation.forward, facts, statement.at)
+    objects = [str(fact.object) for fact in weighing if isinstance(fact.object, str)]
+    if not objects or not _apart(pack, relation.range, statement.object, objects):
         return None
     reason = "another-object" if relation.forward is Closure.ONE else "not-in-list"
-    return Verdict(Truth.FALSE, reason, tuple(fact.id for fact in facts), relation.closure_why)
+    return Verdict(Truth.FALSE, reason, tuple(fact.id for fact in weighing), relation.closure_why)
 
 
 def _by_backward(pack: Pack, relation: Relation, statement: Statement) -> Verdict | None:
-    facts = _held(pack.facts_by_object.get((relation.id, str(statement.object)), ()), statement.at)
-    subjects = [fact.subject for fact in facts]
-    if (
-        relation.backward is Closure.OPEN
-        or not subjects
-        or not _apart(pack, relation.domain, statement.subject, subjects)
-    ):
+    facts = pack.facts_by_object.get((relation.id, str(statement.object)), ())
+    weighing = _weighing(relation.backward, facts, statement.at)
+    subjects = [fact.subject for fact in weighing]
+    if not subjects or not _apart(pack, relation.domain, statement.subject, subjects):
         return None
     reason = "another-subject" if relation.backward is Closure.ONE else "not-in-list"
-    return Verdict(Truth.FALSE, reason, tuple(fact.id for fact in facts), relation.backward_why)
+    return Verdict(Truth.FALSE, reason, tuple(fact.id for fact in weighing), relation.backward_why)
 
 
 def _apart(pack: Pack, kinds: tuple[str, ...], entity: str | Value, others: list[str]) -> bool:
@@ -160,21 +176,30 @@ def _apart(pack: Pack, kinds: tuple[str, ...], entity: str | Value, others: list
     return pack.entities[name].kind in kinds and not any(tied(pack, name, other) for other in others)
 
 
-def _of_value(relation: Relation, facts: tuple[Fact, ...], value: Value) -> Verdict:
-    for fact in facts:
-        for rival in fact.rivals:
-            if rival.is_ in (value.text, value.date, _plain(value.number)):
-                return refuted_by_hand(fact, rival)
-    values = [(fact, fact.object) for fact in facts if isinstance(fact.object, Value)]
-    for fact, known in values:
-        if _matches(known, value):
+def _of_value(relation: Relation, facts: tuple[Fact, ...], value: Value, at: dates.When | None) -> Verdict:
+    held = _held(facts, at)
+    for fact in held:
+        if isinstance(fact.object, Value) and _matches(fact.object, value):
             return Verdict(Truth.TRUE, "asserted", (fact.id,))
-    ids = tuple(fact.id for fact, _ in values)
-    if not values or relation.forward is not Closure.ONE:
-        return UNKNOWN
-    if all(known.when and value.when and known.when.excludes(value.when) for _, known in values):
+    for fact in held:
+        for rival in fact.rivals:
+            if _names(rival, relation, value):
+                return refuted_by_hand(fact, rival)
+    return _by_other_value(relation, facts, value, at)
+
+
+def _names(rival: Rival, relation: Relation, value: Value) -> bool:
+    meant = rival.as_value(relation.valued)
+    return meant is not None and (meant.number, meant.date, meant.text) == (value.number, value.date, value.text)
+
+
+def _by_other_value(relation: Relation, facts: tuple[Fact, ...], value: Value, at: dates.When | None) -> Verdict:
+    weighing = _weighing(relation.forward, facts, at) if relation.forward is Closure.ONE else ()
+    known = [fact.object for fact in weighing if isinstance(fact.object, Value)]
+    ids = tuple(fact.id for fact in weighing)
+    if known and all(other.when and value.when and other.when.excludes(value.when) for other in known):
         return Verdict(Truth.FALSE, "dates-exclude", ids, relation.closure_why)
-    if all(windows_part(known, value) for _, known in values):
+    if known and all(windows_part(other, value) for other in known):
         return Verdict(Truth.FALSE, "out-of-window", ids, relation.closure_why)
     return UNKNOWN
 
@@ -185,7 +210,3 @@ def _matches(known: Value, value: Value) -> bool:
     if known.number is not None and value.number is not None:
         return known.unit == value.unit and abs(known.number - value.number) <= known.tolerance
     return known.text is not None and known.text == value.text
-
-
-def _plain(number: float | None) -> str:
-    return "" if number is None else f"{number:g}"
