@@ -11,6 +11,9 @@ SHORTEST = 3
 """Names with fewer letters are not looked for."""
 
 
+JOINT = " – "
+"""What joins two names into one, as a crossing's two ends."""
+
 NOTHING = "(?!)"
 """A pattern that matches nowhere, for a pack without names long enough."""
 
@@ -26,10 +29,10 @@ class Mentions:
         longest_first = sorted(self._owners, key=lambda name: (-len(name), name))
         any_name = "|".join(map(re.escape, longest_first)) or NOTHING
         self._pattern = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
-        self._by_end: dict[str, list[tuple[Fact, str, tuple[str, ...]]]] = {}
+        self._by_subject: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
         for fact in pack.facts.values():
             thing, words = _object_end(pack, fact)
-            self._by_end.setdefault(fact.subject, []).append((fact, thing, words))
+            self._by_subject.setdefault(fact.subject, []).append((fact.id, thing, words))
         self.entities = lru_cache(maxsize=None)(self._entities)
         self.facts = lru_cache(maxsize=None)(self._facts)
 
@@ -39,13 +42,14 @@ class Mentions:
         return frozenset(owner for name in found for owner in self._owners[name])
 
     def _facts(self, text: str) -> frozenset[str]:
-        """The ids of the facts both of whose ends `text` names."""
-        there, folded = self.entities(text), text.casefold()
+        """The ids of the facts both of whose ends `text` names; a name made of two others names these as well."""
+        there = self.entities(text).union(*map(self.entities, text.split(JOINT)))
+        folded = text.casefold()
         return frozenset(
-            fact.id
+            fact
             for entity in there
-            for fact, thing, words in self._by_end.get(entity, ())
-            if thing in there or any(word in folded for word in words)
+            for fact, thing, words in self._by_subject.get(entity, ())
+            if thing in there or words.search(folded)
         )
 
     def in_any(self, texts: Iterable[str]) -> frozenset[str]:
@@ -59,8 +63,9 @@ def _names(entity: Entity) -> set[str]:
     return {name for name in names if len(name) >= SHORTEST}
 
 
-def _object_end(pack: Pack, fact: Fact) -> tuple[str, tuple[str, ...]]:
-    """The entity at the object's end, or the words that stand there."""
+def _object_end(pack: Pack, fact: Fact) -> tuple[str, re.Pattern[str]]:
+    """The entity at the object's end, or a pattern of the words that stand there."""
     if isinstance(fact.object, str):
-        return fact.object, ()
-    return "", tuple({object_option(pack, fact).casefold(), object_in_text(pack, fact).casefold()})
+        return fact.object, re.compile(NOTHING)
+    words = sorted({object_option(pack, fact).casefold(), object_in_text(pack, fact).casefold()})
+    return "", re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")

@@ -8,11 +8,14 @@ from quiz.generate.reveals import Mentions
 from quiz.generate.words import source_text, statement
 from quiz.knowledge.model import Depth, Fact, Order, Pack
 
-BASE = {"true-false": 0.2, "one-best-answer": 0.3, "number": 0.5, "order": 0.55, "typed": 0.55}
+BASE = {"true-false": 0.35, "one-best-answer": 0.3, "number": 0.5, "order": 0.55, "typed": 0.55}
 """First guess of difficulty by kind: recognised is easier than recalled, recalled than put in order exactly."""
 
 DEEPER = {Depth.CORE: 0.0, Depth.DETAIL: 0.12, Depth.FOOTNOTE: 0.3}
 """What depth adds to it."""
+
+OF_TWO = -0.2
+"""What it takes off that there are two options only."""
 
 
 class Unsound(Exception):
@@ -102,7 +105,8 @@ def unless_in_stem(shop: Workshop, entity: str, stem: str) -> None:
 def _difficulty(about: Fact | Order, draft: Draft) -> float:
     nearest = sorted((distractor.plausibility for distractor in draft.pool), reverse=True)[:3]
     nearness = 0.2 * fmean(nearest) if nearest else 0.1
-    return round(min(1.0, BASE[draft.kind] + DEEPER[about.depth] + nearness + draft.harder), 3)
+    few = OF_TWO if len(draft.pool) == 1 else 0.0
+    return round(min(1.0, max(0.05, BASE[draft.kind] + DEEPER[about.depth] + nearness + few + draft.harder)), 3)
 
 
 def _place(pack: Pack, about: Fact | Order, slot: str) -> tuple[float, float] | None:

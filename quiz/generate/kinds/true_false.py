@@ -1,10 +1,11 @@
 """True-false: what a fact says, or the confusion that learners make of it."""
 
+from dataclasses import replace
 from zlib import crc32
 
 from quiz.generate.distractors import Asked, object_pool, slug
 from quiz.generate.question import Distractor, Option, Pick, Proof, Question, Shape
-from quiz.generate.words import ask_object, object_in_text, statement
+from quiz.generate.words import ask_object, statement
 from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_skipped
 from quiz.knowledge.model import Fact, Misbelief, Value
 
@@ -21,13 +22,13 @@ def of_fact(shop: Workshop, fact: Fact) -> Question:
     """The statement of a fact, true or with a near rival in the object's place. Raises Unsound where neither works."""
     unless_skipped(fact, KIND, "object")
     if fact.misbelief is not None:
-        return _false(shop, fact, fact.misbelief.says, _proof_of(fact, fact.misbelief), 1.0)
+        return _false(shop, fact, fact.misbelief.says, _refutation(fact, fact.misbelief))
     if shop.pack.relations[fact.relation].few_options:
         raise Unsound("same-as-choice", "with two options to choose from, true-false would ask the same again")
     rival, false_statement = _near_rival(shop, fact)
     if crc32(fact.id.encode()) % 2:
         return _true(shop, fact, rival)
-    return _false(shop, fact, false_statement, rival.proof, rival.plausibility)
+    return _false(shop, fact, false_statement, rival)
 
 
 def _near_rival(shop: Workshop, fact: Fact) -> tuple[Distractor, str]:
@@ -54,15 +55,16 @@ def _true(shop: Workshop, fact: Fact, rival: Distractor) -> Question:
     return _made(shop, fact, said, Pick(TRUE, right), wrong)
 
 
-def _false(shop: Workshop, fact: Fact, said: str, proof: Proof, plausibility: float) -> Question:
-    truth = statement(shop.pack, fact, object_in_text(shop.pack, fact))
-    right = Proof(True, proof.reason, tuple(dict.fromkeys((fact.id, *proof.facts))), proof.closure, truth)
-    wrong = Distractor(TRUE, Proof(False, proof.reason, right.facts, proof.closure, proof.sentence), plausibility)
-    return _made(shop, fact, said, Pick(FALSE, right), wrong)
+def _false(shop: Workshop, fact: Fact, said: str, refuted: Distractor) -> Question:
+    proof = refuted.proof
+    facts = tuple(dict.fromkeys((fact.id, *proof.facts)))
+    right = Pick(FALSE, Proof(True, proof.reason, facts, proof.closure, statement(shop.pack, fact)))
+    return _made(shop, fact, said, right, replace(refuted, option=TRUE, clashes=()))
 
 
-def _proof_of(fact: Fact, misbelief: Misbelief) -> Proof:
-    return Proof(False, "written", (fact.id, *misbelief.rests_on), "", misbelief.because)
+def _refutation(fact: Fact, misbelief: Misbelief) -> Distractor:
+    proof = Proof(False, "written", (fact.id, *misbelief.rests_on), "", misbelief.because)
+    return Distractor(TRUE, proof, plausibility=1.0, reveals=misbelief.rests_on)
 
 
 def _made(shop: Workshop, fact: Fact, said: str, answer: Pick, wrong: Distractor) -> Question:
