@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 
 from quiz.generate.content import BankContent, EntityRow, FactRow, KindRow, NameRow, TopicRow
 from quiz.generate.feedback import plain_truth
@@ -77,24 +78,30 @@ def _without_several_answers(made: list[Question]) -> tuple[list[Question], list
 
 
 def _within_share(made: list[Question]) -> tuple[list[Question], list[Refusal]]:
-    """Leaves out the least tempting true-false questions of a theme that would have too many.
-
-    A fact that nothing else asks keeps its own.
-    """
-    dropped: set[str] = set()
+    """Leaves out true-false questions of a theme that would have too many, or too many of one answer."""
     times_asked = Counter(fact for question in made for fact in question.asks)
+    kept: set[str] = set()
     for theme in dict.fromkeys(question.theme for question in made):
         mine = [question for question in made if question.theme == theme]
-        tempting = sorted(
-            (question for question in mine if question.kind == true_false.KIND),
-            key=lambda question: (times_asked[question.asks[0]] > 1, -question.pool[0].plausibility, question.id),
-        )
-        others = len(mine) - len(tempting)
+        candidates = [question for question in mine if question.kind == true_false.KIND]
+        others = len(mine) - len(candidates)
         most = int(others * LARGEST_SHARE / (1 - LARGEST_SHARE))
-        dropped |= {question.id for question in tempting[most:]}
-    kept = [question for question in made if question.id not in dropped]
-    refused = [question for question in made if question.id in dropped]
-    return kept, [_refused(question, "share-of-true-false", "the theme has enough of these") for question in refused]
+        kept |= {question.id for question in _balanced(candidates, times_asked)[:most]}
+    dropped = [question for question in made if question.kind == true_false.KIND and question.id not in kept]
+    refused = [_refused(question, "share-of-true-false", "the theme has enough of these") for question in dropped]
+    return [question for question in made if question not in dropped], refused
+
+
+def _balanced(candidates: list[Question], times_asked: Counter[str]) -> list[Question]:
+    """True and false ones in turn, each the best first: the only question of its fact, then the most tempting."""
+
+    def worth(question: Question) -> tuple[bool, float, str]:
+        return times_asked[question.asks[0]] > 1, -question.pool[0].plausibility, question.id
+
+    by_answer = [sorted((q for q in candidates if _answer_key(q) == answer), key=worth) for answer in ("true", "false")]
+    only = [question for group in by_answer for question in group if times_asked[question.asks[0]] == 1]
+    in_turn = [question for pair in zip_longest(*by_answer) for question in pair if question is not None]
+    return list(dict.fromkeys([*only, *in_turn]))
 
 
 def _answer_key(question: Question) -> str:

@@ -19,14 +19,18 @@ TRUE, FALSE = Option("true", "True", 0.0), Option("false", "False", 1.0)
 
 
 def of_fact(shop: Workshop, fact: Fact) -> Question:
-    """The statement of a fact, true or with a near rival in the object's place. Raises Unsound where neither works."""
+    """The statement of a fact, true or with a near rival in the object's place. Raises Unsound where neither works.
+
+    A written misbelief is always the false statement; three of four other facts are stated as they are, so that true
+    and false come out near half.
+    """
     unless_skipped(fact, KIND, "object")
     if fact.misbelief is not None:
         return _false(shop, fact, fact.misbelief.says, _refutation(fact, fact.misbelief))
     if shop.pack.relations[fact.relation].few_options:
         raise Unsound("same-as-choice", "with two options to choose from, true-false would ask the same again")
     rival, false_statement = _near_rival(shop, fact)
-    if crc32(fact.id.encode()) % 2:
+    if crc32(fact.id.encode()) % 4:
         return _true(shop, fact, rival)
     return _false(shop, fact, false_statement, rival)
 
