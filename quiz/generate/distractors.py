@@ -211,7 +211,7 @@ def _numbers(asked: Asked, right: Value) -> Iterator[Distractor]:
 
 
 def _other_numbers(asked: Asked, right: Value) -> Iterator[tuple[Value, Telling, float]]:
-    """Numbers to be refuted: written rivals, those of other facts in the same unit, then neighbours."""
+    """Numbers to be refuted: written rivals, those of facts of the same topic and unit, then neighbours."""
     assert right.number is not None
     for place, rival in enumerate(asked.fact.rivals):
         yield right.model_copy(update={"number": float(rival.is_)}), _told_by_hand(rival), _hand_rank(place)

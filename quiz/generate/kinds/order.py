@@ -1,7 +1,7 @@
 """Order: things put in the order that dates or the source give; only sets of which every pair is ordered."""
 
 from quiz.generate.question import Option, Question, Sequence, Shape
-from quiz.generate.words import capital, date_text
+from quiz.generate.words import capital
 from quiz.generate.workshop import Draft, Workshop, finished
 from quiz.knowledge.model import Order, Value
 from quiz.knowledge.sequence import date_of, precedes
@@ -22,7 +22,7 @@ def of_order(shop: Workshop, order: Order) -> Question:
 
 def _note(shop: Workshop, order: Order, member: str) -> str:
     when = date_of(shop.pack, order.by, member)
-    return date_text(when) if when else ""
+    return str(when) if when else ""
 
 
 def _rests_on(shop: Workshop, order: Order) -> tuple[str, ...]:
