@@ -1,0 +1,424 @@
+import json
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.errors import PackError
+from quiz.knowledge.load import MAX_BLOCKS, MAX_BYTES, load, load_with_remarks
+from quiz.knowledge.model import Pack
+from tests.packs import (
+    ASHFORD,
+    BIRCHLEY,
+    LIES_ON,
+    TOWNS,
+    VALID,
+    entity,
+    fact,
+    header,
+    line_of,
+    mistake_at,
+    mistakes,
+    relation,
+    text,
+    write,
+)
+
+ROOT = Path(__file__).parents[2]
+
+
+def place(folder: Path) -> str:
+    """The file and line that a test marked with "# here"."""
+    found = [
+        f"{path.relative_to(folder).as_posix()}:{number}"
+        for path in sorted(folder.rglob("*.toml"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if "# here" in line
+    ]
+    assert len(found) == 1, "mark one line"
+    return found[0]
+
+
+def test_a_pack_is_read_with_its_parts_in_the_order_of_its_files(tmp_path: Path) -> None:
+    chalk = fact("chalk", "ashford", "near", "birchley")
+    files = {
+        "facts/b.toml": text(fact("last", "birchley", "near", "ashford")),
+        "facts/a.toml": text(chalk),
+        "facts/.hidden.toml": "not TOML at all",
+        "facts/notes.txt": "nor this",
+        "map/border.geojson": json.dumps({"features": [{"geometry": {"coordinates": [[70, 42.5], [80, 42]]}}]}),
+    }
+    pack = load(write(tmp_path, *VALID, relation("near", "town", "town"), files=files))
+    assert list(pack.facts) == ["ashford-side", "birchley-side", "chalk", "last"]
+    assert list(pack.entities) == ["ashford", "birchley", "north", "south"]
+    assert pack.border == ((70.0, 42.5), (80.0, 42.0))
+    assert pack.header.title == "The vale"
+
+
+def test_a_file_may_begin_with_a_byte_order_mark_and_have_the_line_ends_of_any_system(tmp_path: Path) -> None:
+    folder = write(tmp_path, *VALID)
+    content = (folder / "facts.toml").read_text()
+    (folder / "facts.toml").write_bytes(b"\xef\xbb\xbf" + content.replace("\n", "\r\n").encode())
+    assert list(load(folder).facts) == ["ashford-side", "birchley-side"]
+
+
+def test_what_serves_nobody_is_remarked_and_stops_nothing(tmp_path: Path) -> None:
+    folder = write(tmp_path, *VALID, entity("idle"), entity("rival", foil=True, apart_because="It lies far off."))
+    pack, remarks = load_with_remarks(folder)
+    assert isinstance(pack, Pack)
+    line = (folder / "entities.toml").read_text().splitlines().index('id = "idle"') + 1
+    assert remarks == (
+        f"entities.toml:{line}: entity 'idle': no fact speaks of this entity; add one, or mark it foil = true",
+    )
+
+
+FACT = """
+[[fact]]
+id = "chalk"
+subject = "ashford"
+relation = "lies_on"
+object = "north"
+theme = "geography"
+topics = ["course"]
+depth = "core"
+source = "Course/1"
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('depth = "core"', 'deph = "core" # here', r"unknown key 'deph'; did you mean 'depth'\?"),
+        ('depth = "core"', 'depth = "core"\nzzz = 1 # here', r"unknown key 'zzz'; known keys: id, was, subject"),
+        ('depth = "core"', 'depth = "deep" # here', "depth: Input should be 'core', 'detail' or 'footnote'"),
+        ('id = "chalk"', 'id = "Chalk Hill" # here', "id: 'Chalk Hill' is no id; write small letters, figures and "),
+        ('relation = "lies_on"', 'relation = "lies-on" # here', "'lies-on' is no id; .*figures and underscores"),
+        ('relation = "lies_on"', 'relation = "lies_in" # here', "there is no relation 'lies_in'"),
+        ('subject = "ashford"', 'subject = "nowhere" # here', "there is no entity 'nowhere'"),
+        ('subject = "ashford"', 'subject = "north" # here', "'north' is a side; lies_on takes town here"),
+        ('object = "north"', 'object = "nowhere" # here', "there is no entity 'nowhere'"),
+        ('object = "north"', 'object = 5 # here', "object: write text, in quotes"),
+        ('object = "north"', 'object = {number = 5} # here', "lies_on takes side, not a number"),
+        ('object = "north"', "object = {nubmer = 5} # here", r"unknown key 'object\.nubmer'; did you mean 'number'\?"),
+        ('object = "north"', "object = {} # here", "object: an object has exactly one of number, date or text"),
+        ('object = "north"', 'object = {number = 1, text = "x"} # here', "exactly one of number, date or text"),
+        ('object = "north"', "object = {number = nan} # here", r"object\.number: Input should be a finite number"),
+        ('object = "north"', "object = {number = 1e999} # here", r"object\.number: Input should be a finite number"),
+        ('object = "north"', "object = {number = 1, tolerance = -1} # here", r"object\.tolerance: .*greater than"),
+        ('object = "north"', 'object = {date = "1925/1924"} # here', "ends before it starts; write the earlier date"),
+        ('object = "north"', 'object = {date = "May 1924"} # here', "'May 1924' is no date; write 1924, 1924-10"),
+        ('object = "north"', "object = {date = 1924-10-01} # here", r"object\.date: write text, in quotes"),
+        ('theme = "geography"', 'theme = "cookery" # here', r"'cookery' is not declared in pack\.toml \(geography, "),
+        ('topics = ["course"]', 'topics = ["stew"] # here', r"topic 'stew' is not declared in pack\.toml"),
+        ('topics = ["course"]', 'topics = "course" # here', "topics: Input should be a valid tuple"),
+        ('source = "Course/1"', 'source = "" # here', "source: String should have at least 1 character"),
+        ('source = "Course/1"', f'source = "{"x" * 121}" # here', "source: String should have at most 120 characters"),
+        ('source = "Course/1"', f'explanation = "{"x" * 401}" # here', "at most 400 characters"),
+        ('source = "Course/1"', 'source = " x" # here', "source: spaces stand at the beginning or end; take them out"),
+        ('source = "Course/1"', 'source = "a\\u001b[2Jb" # here', r"character U\+001B cannot be shown; take it out"),
+        ('source = "Course/1"', 'source = "a\\u202Eb" # here', r"the character U\+202E cannot be shown"),
+        ('source = "Course/1"', 'source = "a\\u200Bb" # here', r"the character U\+200B cannot be shown"),
+        ("\n[[fact]]\n", "\n[[fact]] # here\nvalid = '1924'\n", "key 'source' is missing; write it"),
+        ("\n[[fact]]\n", "\n[[facts]] # here\n", r"unknown table 'facts'; a pack's files hold \[\[entity\]\], "),
+        ("\n[[fact]]\n", "\n[fact] # here\n", r"unknown table 'fact'; a pack's files hold \[\[entity\]\], "),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_its_file_its_line_and_what_would_be_right(
+    tmp_path: Path, old: str, new: str, words: str
+) -> None:
+    written = FACT.replace(old, new, 1)
+    if "is missing" in words:
+        written = written.replace('source = "Course/1"', "")
+    folder = write(tmp_path, *VALID, files={"facts/hill.toml": written})
+    assert mistake_at(folder, words) == place(folder)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("title", "", "title: String should have at least 1 character"),
+        ("titel", "x", r"unknown key 'titel'; did you mean 'title'\?"),
+        ("relation", [], "unknown key 'relation'; known keys: id, title, source, themes, topics, kinds"),
+        ("source", {"title": "A map"}, r"key 'source\.date' is missing; write it"),
+        ("themes", [{"id": "geography", "title": "x"}] * 2, "'geography' stands here twice; give each its own id"),
+        ("topics", [{"id": "x", "titel": "x"}], r"unknown key 'topics\.0\.titel'; did you mean 'title'\?"),
+        ("kinds", [{"id": "Town!"}], r"kinds\.0\.id: 'Town!' is no id; write small letters"),
+    ],
+)
+def test_a_mistake_in_the_header_is_told_at_its_line(tmp_path: Path, key: str, value: object, words: str) -> None:
+    folder = write(tmp_path, head=header(**{key: value}))
+    assert mistake_at(folder, words) == line_of(folder / "pack.toml", f"{key} =")
+
+
+def test_the_line_of_a_mistake_in_a_table_of_the_header_is_that_of_its_key(tmp_path: Path) -> None:
+    head = """\
+id = "vale"
+title = "The vale"
+[source]
+title = "A map"
+publisher = "The mapmaker"
+date = "soon"
+licence = "Free."
+[[themes]]
+id = "geography"
+title = "Geography"
+[[themes]]
+id = "history"
+[[topics]]
+id = "course"
+title = "Course"
+[[kinds]]
+id = "Town!"
+"""
+    found = mistakes(write(tmp_path, head=head))
+    assert [finding.split(" ")[0] for finding in found] == ["pack.toml:6:", "pack.toml:11:", "pack.toml:17:"]
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path,
+        *TOWNS,
+        entity("bad", colour="red", kind="Town"),
+        LIES_ON,
+        ASHFORD.but(deph="core", theme="cookery"),
+        BIRCHLEY.but(object="nowhere", topics=["stew"], holder="nobody"),
+        files={"facts/broken.toml": "x = ", "facts/latin.toml": b"a = '\xe9'", "map/border.geojson": "{}"},
+    )
+    found = mistakes(folder)
+    for words in (
+        "'colour'",
+        "'Town' is no id",
+        "'deph'",
+        "'nowhere'",
+        "'stew'",
+        "'nobody'",
+        "not TOML",
+        "UTF-8",
+        "GeoJ",
+    ):
+        assert sum(words in finding for finding in found) == 1, words
+    assert len(found) == 9
+
+
+def test_what_points_to_a_broken_block_is_not_told_as_missing(tmp_path: Path) -> None:
+    folder = write(tmp_path, TOWNS[0].but(colour="red"), *TOWNS[1:], LIES_ON.but(backwards="x"), ASHFORD, BIRCHLEY)
+    assert sorted("unknown key" in finding for finding in mistakes(folder)) == [True, True]
+
+
+def test_an_id_that_stands_twice_is_told_with_where_it_stood_first(tmp_path: Path) -> None:
+    folder = write(tmp_path, *VALID, files={"facts/more.toml": text(ASHFORD)})
+    (finding,) = mistakes(folder)
+    assert (
+        finding
+        == "facts/more.toml:2: fact 'ashford-side': this id stands already at facts.toml:1; give this one its own"
+    )
+
+
+@pytest.mark.parametrize("header_line", ["[[ fact ]]", '[["fact"]]', "[['fact']]  # so"])
+def test_no_block_is_lost_however_its_header_is_written(tmp_path: Path, header_line: str) -> None:
+    folder = write(tmp_path, *VALID, relation("near", "town", "town"))
+    more = text(fact("one", "ashford", "near", "birchley"), fact("two", "birchley", "near", "ashford"))
+    (folder / "facts").mkdir(exist_ok=True)
+    (folder / "facts/more.toml").write_text(more.replace("[[fact]]", header_line, 1))
+    assert {"one", "two"} <= set(load(folder).facts)
+
+
+def test_blocks_written_as_an_array_of_tables_in_one_line_are_read(tmp_path: Path) -> None:
+    folder = write(tmp_path, files={"entities.toml": 'entity = [{id = "a", kind = "town", name = "A"}, {id = "b"}]'})
+    assert [finding for finding in mistakes(folder) if "'b'" in finding] == [
+        "entities.toml:1: entity 'b': key 'kind' is missing; write it",
+        "entities.toml:1: entity 'b': key 'name' is missing; write it",
+    ]
+
+
+HOSTILE = {
+    "an open array": (b"a = [1,\n\n", ":[123]: this is not TOML"),
+    "a key twice": (b"[[fact]]\nid = 'x'\nid = 'y'\n", ":3: this is not TOML: Cannot overwrite a value"),
+    "an open string": (b"[[fact]]\nid = 'x\n", ":2: this is not TOML"),
+    "an open string of lines": (b"[[fact]]\nid = '''\n\n\nx", ":5: this is not TOML"),
+    "nothing but noughts": (b"\x00\x01\x02", ":1: this is not TOML"),
+    "a byte that is no letter": (b"[[fact]]\n# \xff\n", ":2: this is not UTF-8; save the file as UTF-8"),
+    "UTF-16": ("[[fact]]".encode("utf-16"), ":1: this is not UTF-8"),
+    "arrays in arrays": (b"a = " + b"[" * 100_000, ":1: values are nested too deeply"),
+    "tables in tables": (b"a = " + b"{a=" * 50_000, ":1: values are nested too deeply"),
+    "a key of many parts": (b"[[fact]]\nobject" + b".a" * 400_000 + b" = 1", ":2: values are nested too deeply"),
+    "a table of many parts": (b"\n[" + b"'a' . " * 150_000 + b"a]", ":2: values are nested too deeply"),
+    "an endless number": (b"a = " + b"9" * 5_000, ":1: the file cannot be read: Exceeds the limit"),
+    "two megabytes": (
+        b"# " + b"x" * 2_000_000,
+        ":1: the file cannot be read: it is larger than 1,000,000 bytes; split",
+    ),
+    "no blocks": (b"fact = 5", ":1: unknown table 'fact'"),
+    "a block that is none": (b"\nfact = [5]", ":2: fact '': Input should be a valid dictionary"),
+    "a long table": (b"[[" + b"k" * 5_000 + b"]]\n", ":1: unknown table 'k{80}'; a pack"),
+    "a long id": (b"[[fact]]\nid = '" + b"k" * 5_000 + b"'\n", ":2: fact 'k{80}': id: String should have at most 80"),
+    "a long key": (b"[[fact]]\n" + b"k" * 5_000 + b" = 1\n", ":2: fact '': unknown key 'k{80}'; known keys"),
+    "a long date": (b"[[fact]]\nobject = {date = '" + b"9" * 5_000 + b"'}", r":2: fact '': object\.date: .*at most 40"),
+    "a huge number": (b"[[fact]]\nobject = {number = 1" + b"0" * 400 + b"}", r":2: fact '': object\.number: Input"),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_hostile_file_is_refused_at_its_line_and_at_once(tmp_path: Path, what: str) -> None:
+    content, finding = HOSTILE[what]
+    started = time.perf_counter()
+    found = mistakes(write(tmp_path, *VALID, files={"facts/hostile.toml": content}))
+    assert any(re.match("facts/hostile.toml" + finding, one) for one in found), found
+    assert all(len(one) < 600 for one in found)
+    assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("name", ["entities.toml", "relations.toml", "facts.toml", "pack.toml"])
+def test_a_hostile_file_is_refused_wherever_it_stands(tmp_path: Path, name: str) -> None:
+    for content in (b"\xff", b"x = [", b"a = " + b"[" * 100_000, b"#" * (MAX_BYTES + 1)):
+        found = mistakes(write(tmp_path, *VALID, files={name: content}))
+        assert any(finding.startswith(f"{name}:1: ") for finding in found)
+
+
+def test_too_many_blocks_are_refused(tmp_path: Path) -> None:
+    many = "".join(f"[[entity]]\nid='e{n}'\nkind='town'\nname='E{n}'\n" for n in range(MAX_BLOCKS // 2 + 1))
+    files = {"entities/a.toml": many, "entities/b.toml": many.replace("'e", "'f").replace("'E", "'F")}
+    found = mistakes(write(tmp_path, files=files))
+    assert found[0] == "entities/b.toml:1: the pack has more than 20,000 blocks"
+
+
+def _nothing(folder: Path) -> None:
+    (folder / "pack.toml").unlink()
+
+
+def _a_folder(folder: Path) -> None:
+    (folder / "pack.toml").unlink()
+    (folder / "pack.toml").mkdir()
+
+
+def _a_dangling_link(folder: Path) -> None:
+    (folder / "pack.toml").unlink()
+    (folder / "pack.toml").symlink_to(folder / "gone")
+
+
+def _a_circle_of_links(folder: Path) -> None:
+    (folder / "pack.toml").unlink()
+    (folder / "pack.toml").symlink_to(folder / "pack.toml")
+
+
+@pytest.mark.parametrize("spoil", [_nothing, _a_folder, _a_dangling_link, _a_circle_of_links])
+def test_a_folder_without_a_pack_is_told_as_such(tmp_path: Path, spoil: object) -> None:
+    folder = write(tmp_path / "pack", *VALID)
+    spoil(folder)  # type: ignore[operator]
+    with pytest.raises(PackError, match=r"No pack in .*: pack\.toml is missing\. Name a folder that holds a pack\."):
+        load(folder)
+
+
+@pytest.mark.parametrize("name", ["gone", "with\0null", "long" * 500])
+def test_a_folder_that_cannot_be_is_told_as_such(tmp_path: Path, name: str) -> None:
+    with pytest.raises(PackError, match=r"No pack in|cannot be read"):
+        load(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_what_is_no_file_among_the_facts_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    folder = write(tmp_path, *VALID)
+    (folder / "facts").mkdir(exist_ok=True)
+    (folder / "facts/folder.toml").mkdir()
+    (folder / "facts/gone.toml").symlink_to(folder / "gone")
+    os.mkfifo(folder / "facts/pipe.toml")
+    assert mistakes(folder) == tuple(
+        f"facts/{name}.toml:1: the file cannot be read: it is no plain file" for name in ("folder", "gone", "pipe")
+    )
+
+
+@pytest.mark.parametrize(
+    "border",
+    [
+        *("", "[]", "{}", "5", '{"features": []}', "[" * 100_000, "[" * 10),
+        *(
+            f'{{"features": [{{"geometry": {{"coordinates": {points}}}}}]}}'
+            for points in ["5", "[[1]]", "[[1,2,3]]", "[[181,0]]", "[[0,-91]]", "[[NaN,0]]", "[[[1,2]]]", "[[1e999,0]]"]
+        ),
+        f'{{"features": [{{"geometry": {{"coordinates": [[1{"0" * 400}, 0]]}}}}]}}',
+    ],
+    ids=lambda border: border[-40:],
+)
+def test_a_border_that_is_no_line_is_told(tmp_path: Path, border: str) -> None:
+    (finding,) = mistakes(write(tmp_path, *VALID, files={"map/border.geojson": border}))
+    assert finding.startswith("map/border.geojson:1: this is no GeoJSON line of longitude and latitude")
+
+
+def _pieces() -> Iterator[str]:
+    for path in sorted((ROOT / "questions/kz-kg").rglob("*.toml"))[:6]:
+        yield from path.read_text("utf-8").splitlines()[:40]
+
+
+PIECES = st.sampled_from(
+    [*dict.fromkeys(_pieces()), "[[fact]]", "[[entity]]", "[[order]]", "[fact.object]", 'id = "x"']
+)
+WILD = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+    st.sampled_from(
+        ["nan", "inf", "-1", "[]", "{}", "true", '""', "1979-05-27", "'''", '"""', "{object", "\\", "\x00"]
+    ),
+)
+
+
+@st.composite
+def mangled(draw: st.DrawFn) -> str:
+    """A pack's text with pieces cut, doubled, swapped and put in."""
+    written = draw(st.lists(PIECES, max_size=8).map("\n".join)) + text(*VALID)
+    for _ in range(draw(st.integers(1, 4))):
+        start, end = sorted((draw(st.integers(0, len(written))), draw(st.integers(0, len(written)))))
+        cut = draw(st.sampled_from([written[:start] + written[end:], written[:end] + written[start:]]))
+        at = draw(st.integers(0, len(cut)))
+        written = cut[:at] + draw(WILD) + cut[at:]
+    return written
+
+
+def _loaded(folder: Path) -> Pack | PackError:
+    try:
+        return load(folder)
+    except PackError as error:
+        return error
+
+
+@settings(max_examples=150, deadline=None)
+@given(written=mangled(), head=st.one_of(st.none(), mangled()))
+def test_whatever_is_written_nothing_but_a_clear_refusal_comes_out(
+    tmp_path_factory: pytest.TempPathFactory, written: str, head: str | None
+) -> None:
+    folder = write(tmp_path_factory.mktemp("pack"), files={"facts.toml": written}, head=head)
+    read = _loaded(folder)
+    if isinstance(read, PackError):
+        assert all(re.match(r"[\w./-]+:\d+: \S", finding) for finding in mistakes(folder))
+
+
+CHOICES: dict[str, list[object]] = {
+    "subject": ["ashford", "north", "nowhere"],
+    "relation": ["lies_on", "near", "begun_in", "none"],
+    "object": ["north", "ashford", {"date": "1924"}, {"number": 0}, {"text": "x"}, {}, 5, []],
+    "valid": ["1924", "../1920", "x"],
+    "precision": ["year", "years", "day"],
+    "ask": ["", "{subject}", "{object}", "{", "{x.y}"],
+    "rivals": [[], [{"is": "south", "because": "x"}], [{"is": "1924", "because": "x"}] * 2, 5, [{}]],
+    "subject_rivals": [[{"is": "ashford", "because": "x"}], [{"is": "birchley", "because": "x"}]],
+    "skip": [{}, {"typed": "x"}, {"x": "y"}, []],
+}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.fixed_dictionaries({}, optional={k: st.sampled_from(v) for k, v in CHOICES.items()}), max_size=3))
+def test_whatever_a_fact_holds_nothing_but_a_clear_refusal_comes_out(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[dict[str, object]]
+) -> None:
+    near = relation("near", "town", "town", forward="one", backward="closed", inherits_along="near")
+    begun = relation("begun_in", "town", "date", forward="one")
+    facts = [ASHFORD.but(id=f"f{number}", **keys) for number, keys in enumerate(changes)]
+    folder = write(tmp_path_factory.mktemp("pack"), *TOWNS, LIES_ON, near, begun, *facts)
+    read = _loaded(folder)
+    if isinstance(read, Pack):
+        assert len(read.facts) == len(facts)
+    else:
+        assert mistakes(folder)
