@@ -98,7 +98,11 @@ def write(folder: Path, *blocks: Block, head: str | None = None, files: Mapping[
 def read(*blocks: Block, head: str | None = None) -> Pack:
     """The pack that the blocks make, read from real files."""
     with TemporaryDirectory() as folder:
-        return load(write(Path(folder), *blocks, head=head))
+        try:
+            return load(write(Path(folder), *blocks, head=head))
+        except PackError as error:
+            error.add_note("\n".join(error.findings))
+            raise
 
 
 TOWNS = [entity("ashford"), entity("birchley"), entity("north", "side"), entity("south", "side")]
