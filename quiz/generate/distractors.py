@@ -217,12 +217,9 @@ def _other_numbers(asked: Asked, right: Value) -> Iterator[tuple[Value, Telling,
         yield right.model_copy(update={"number": float(rival.is_)}), _told_by_hand(rival), _hand_rank(place)
     for fact in asked.pack.facts.values():
         other = fact.object
-        if (
-            isinstance(other, Value)
-            and other.number
-            and other.unit == right.unit
-            and _same_size(other.number, right.number)
-        ):
+        if not isinstance(other, Value) or other.number is None or _topics_apart(asked.fact, fact):
+            continue
+        if other.unit == right.unit and _same_size(other.number, right.number):
             yield other, Telling(statement(asked.pack, fact), (fact.id,)), OF_OTHER_FACTS
     for place, number in enumerate(neighbours.numbers(right)):
         made = right.model_copy(update={"number": number})
