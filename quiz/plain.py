@@ -148,7 +148,7 @@ def _verdict(draw: Draw, response: Response) -> str:
         return f"Right. {sum_}: {response.points.total} points." if sum_ else "Right."
     lead = "Too late. " if response.late and response.given is not None else ""
     chosen = f"You said {response.grade.chosen}. " if response.grade.chosen and not response.grade.right else ""
-    return f"{lead}{chosen}The answer is {right_answer(draw)}."
+    return f"{lead}{chosen}The answer: {right_answer(draw)}."
 
 
 def right_answer(draw: Draw) -> str:

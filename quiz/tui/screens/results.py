@@ -66,10 +66,10 @@ class Results(Page):
         """Show the marked question whole."""
         self.query_one("#detail", Static).update(detail(event.row))
 
-    async def action_again(self) -> None:
+    def action_again(self) -> None:
         """Play another round of this sort."""
         self.app.pop_screen()
-        await self.quiz.play_round(self._setup)
+        self.app.call_later(self.quiz.play_round, self._setup)
 
     def action_take_name(self) -> None:
         """Ask for a name, and take it for the player of this round."""

@@ -194,16 +194,17 @@ class RoundPage(Page):
             return
         self._game.next(self.quiz.now())
         if self._in(Phase.FINISHED):
-            await self._show_results()
+            self._show_results()
         else:
             await self._ask()
 
-    async def _show_results(self) -> None:
+    def _show_results(self) -> None:
         from quiz.tui.screens.results import Results
 
         result = self._game.result()
         self._game.close()
-        await self.app.switch_screen(Results(result, self._play, self._setup))
+        # Not awaited: that would wait for this page to end, which waits for this call.
+        self.app.switch_screen(Results(result, self._play, self._setup))
 
     # --- keys
 

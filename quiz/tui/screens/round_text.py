@@ -34,7 +34,7 @@ def paragraphs(question: Question, response: Response, shown: tuple[str, ...]) -
         parts.append(plain(response.grade.truth, "$ink"))
     if question.explanation:
         parts.append(plain(question.explanation, "$soft"))
-    parts.append(plain(f"Source: {question.source}", "$quiet"))
+    parts.append(plain(question.source, "$quiet"))
     return parts
 
 
@@ -49,10 +49,10 @@ def verdict(question: Question, response: Response, shown: tuple[str, ...]) -> C
 
 def _lead(response: Response) -> str:
     if response.late and response.grade.right:
-        return "Too late. It is"
+        return "Too late. The answer:"
     if response.late and response.given is None:
-        return "Time is up. The answer is"
-    return "The right order is" if isinstance(response.given, tuple) else "The answer is"
+        return "Time is up. The answer:"
+    return "The right order:" if isinstance(response.given, tuple) else "The answer:"
 
 
 def right_answer(question: Question, shown: tuple[str, ...]) -> str:
