@@ -17,6 +17,9 @@ from quiz.rounds.names import fold
 MOST = 12
 """How many distractors a question keeps: a draw considers fewer."""
 
+ENOUGH = 4
+"""With so many numbers written by hand none is made by program: made ones would look different."""
+
 OF_OTHER_FACTS, MADE = 0.7, 0.4
 """Plausibility of a value that another fact of the topic has, and of one made by program."""
 
@@ -221,6 +224,8 @@ def _other_numbers(asked: Asked, right: Value) -> Iterator[tuple[Value, Telling,
             continue
         if other.unit == right.unit and _same_size(other.number, right.number):
             yield other, Telling(statement(asked.pack, fact), (fact.id,)), OF_OTHER_FACTS
+    if len(asked.fact.rivals) >= ENOUGH:
+        return
     for place, number in enumerate(neighbours.numbers(right)):
         made = right.model_copy(update={"number": number})
         yield made, Telling(neighbours.number_off(number, right), ()), _made_rank(place)
