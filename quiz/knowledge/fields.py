@@ -22,9 +22,9 @@ def _shown(text: str) -> str:
 
 
 Shown = Annotated[str, AfterValidator(_shown)]
-Name = Annotated[Shown, StringConstraints(min_length=1, max_length=120)]
-Label = Annotated[Shown, StringConstraints(max_length=120)]
-Sentence = Annotated[Shown, StringConstraints(max_length=400)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_shown)]
+Label = Annotated[str, StringConstraints(max_length=120), AfterValidator(_shown)]
+Sentence = Annotated[str, StringConstraints(max_length=400), AfterValidator(_shown)]
 
 
 def _edtf(text: str) -> str:

@@ -1,6 +1,7 @@
 """Reading a pack's files; the one module of the core that opens any. Every mistake is reported with file and line."""
 
 import json
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,6 +24,11 @@ MAX_BLOCKS = 20_000
 
 MAX_ID = 80
 """How much of an id is read and repeated."""
+
+TOO_DEEP = "values are nested too deeply; a pack needs two levels at most"
+
+_CHAIN = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')\s*\.\s*){32}""")
+"""A key of so many parts that reading it would take minutes: `tomllib` takes the square of their number."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -93,6 +99,9 @@ def _read_toml(reading: _Reading, path: Path) -> tuple[dict[str, Any], list[Bloc
     """The parsed file and where its blocks stand; None where it cannot be read, which is then a mistake noted."""
     try:
         text = _text(path)
+        if chain := _CHAIN.search(text):
+            reading.mistake(path, text.count("\n", 0, chain.start()) + 1, TOO_DEEP)
+            return None
         return tomllib.loads(text), blocks(text)
     except tomllib.TOMLDecodeError as error:
         reading.mistake(path, _line_of(error, path), f"this is not TOML: {error}")
@@ -100,7 +109,7 @@ def _read_toml(reading: _Reading, path: Path) -> tuple[dict[str, Any], list[Bloc
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         reading.mistake(path, line, "this is not UTF-8; save the file as UTF-8")
     except RecursionError:
-        reading.mistake(path, 1, "values are nested too deeply; a pack needs two levels at most")
+        reading.mistake(path, 1, TOO_DEEP)
     except (OSError, ValueError) as error:
         reading.mistake(path, 1, f"the file cannot be read: {error}")
     return None
