@@ -83,7 +83,7 @@ class Lines:
     def _tell_place(self, item: Item) -> None:
         border = self._play.border()
         if item.draw.question.place and border:
-            self._say(f"On the map that is {place_in_words(nearest(border, item.draw.question.place))} of the border.")
+            self._say(f"Along the border, that is {place_in_words(nearest(border, item.draw.question.place))}.")
 
     def _tell_news(self, game: "Game") -> None:
         if game.notice and game.round.index > 0:
@@ -129,8 +129,12 @@ def feedback_lines(item: Item, response: Response) -> list[str]:
 
 
 def closing_lines(result: "Result") -> list[str]:
-    """How the round went."""
-    return [result.sentence]
+    """How the round went: in a sentence, then in figures."""
+    figures = f"{result.right} of {result.asked} right."
+    score = "" if result.score is None else f"{result.score} points, "
+    before = "" if result.best_before is None else f" The best before: {result.best_before}."
+    record = " That is a new best." if result.record else ""
+    return [result.sentence, f"{score}{figures}{before}{record}"]
 
 
 def _opening(state: Round) -> str:

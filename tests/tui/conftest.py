@@ -1,21 +1,16 @@
 """The app over a real bank and real saves, on a clock that can be put forward."""
 
-import json
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from quiz.generate.content import BankContent
 from quiz.generate.question import Question
 from quiz.play import Play, Setup
-from quiz.store.homes import Homes
 from quiz.tui.app import QuizApp
-from tests.samples import content, content_of
-
-REPOSITORY = Path(__file__).parents[2]
+from tests.tui.helpers import door
 
 
 class Clock:
@@ -45,27 +40,10 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(scope="session")
-def border() -> tuple[tuple[float, float], ...]:
-    shape = json.loads((REPOSITORY / "questions/kz-kg/map/border.geojson").read_text())
-    return tuple((x, y) for x, y in shape["features"][0]["geometry"]["coordinates"])
-
-
 @pytest.fixture
-def make_play(tmp_path: Path, border: tuple[tuple[float, float], ...]) -> Callable[..., Play]:
+def make_play(tmp_path: Path) -> Callable[..., Play]:
     """A door over the sample's questions, or over those that are given."""
-
-    def make(*questions: Question) -> Play:
-        def build(_: Path) -> BankContent:
-            whole = replace(content(), border=border)
-            if not questions:
-                return whole
-            facts = {fact.id: fact for fact in (*content_of(questions).facts, *whole.facts)}
-            return replace(whole, questions=questions, facts=tuple(facts.values()))
-
-        return Play(Homes(tmp_path, tmp_path, REPOSITORY / "questions"), build=build)
-
-    return make
+    return partial(door, tmp_path)
 
 
 @pytest.fixture

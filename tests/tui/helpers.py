@@ -1,20 +1,50 @@
 """What tests of pages share: waiting for a page, reading what it shows, questions of one shape."""
 
 import asyncio
+import json
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from quiz.generate.content import BankContent
 from quiz.generate.question import Question, Shape
+from quiz.play import Play
 from quiz.rounds.clock import GUARD
+from quiz.store.homes import Homes
 from quiz.tui.screens.round import RoundPage
-from tests.samples import content
+from tests.samples import content, content_of
+
+REPOSITORY = Path(__file__).parents[2]
 
 S = TypeVar("S", bound=Screen)
 PATIENCE = 5.0
 """Seconds after which something that should have happened counts as not happening."""
+
+
+def door(folder: Path, *questions: Question) -> Play:
+    """The door to play over the sample's questions, or over those that are given, its files in `folder`.
+
+    The bank there is fresh for the command line too, since it bears the digest of the game's own pack.
+    """
+
+    def build(_: Path) -> BankContent:
+        whole = replace(content(), border=border())
+        if not questions:
+            return whole
+        facts = {fact.id: fact for fact in (*content_of(questions).facts, *whole.facts)}
+        return replace(whole, questions=questions, facts=tuple(facts.values()))
+
+    return Play(Homes(folder, folder, REPOSITORY / "questions"), build=build)
+
+
+def border() -> tuple[tuple[float, float], ...]:
+    """The border as the pack draws it."""
+    shape = json.loads((REPOSITORY / "questions/kz-kg/map/border.geojson").read_text())
+    return tuple((x, y) for x, y in shape["features"][0]["geometry"]["coordinates"])
 
 
 def of_shape(shape: Shape) -> tuple[Question, ...]:
