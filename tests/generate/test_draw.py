@@ -69,7 +69,7 @@ def choices(draw_: st.DrawFn) -> Question:
 SEEDS = st.one_of(st.integers(), st.text(max_size=5))
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(choices(), SEEDS)
 def test_a_draw_shows_the_answer_once_and_three_different_distractors(asked: Question, seed: int | str) -> None:
     drawn = draw(asked, seed)
@@ -79,7 +79,7 @@ def test_a_draw_shows_the_answer_once_and_three_different_distractors(asked: Que
     assert set(drawn.keys) - {right_key(asked)} <= {distractor.option.key for distractor in asked.pool}
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(choices(), SEEDS)
 def test_nothing_that_clashes_stands_side_by_side(asked: Question, seed: int) -> None:
     keys = set(draw(asked, seed).keys)
@@ -88,7 +88,7 @@ def test_nothing_that_clashes_stands_side_by_side(asked: Question, seed: int) ->
             assert not keys & set(distractor.clashes)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(choices(), SEEDS)
 def test_the_answer_never_stands_out_by_its_length(asked: Question, seed: int) -> None:
     options = draw(asked, seed).options
@@ -96,7 +96,7 @@ def test_the_answer_never_stands_out_by_its_length(asked: Question, seed: int) -
     assert not stands_out(asked.answer.option, [option for option in options if option != asked.answer.option])
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(choices(), SEEDS)
 def test_numbers_and_dates_stand_in_their_order(asked: Question, seed: int) -> None:
     ranks = [option.rank for option in draw(asked, seed).options]

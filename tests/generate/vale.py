@@ -66,10 +66,11 @@ def vale() -> Pack:
     return read(*VALE)
 
 
-def with_changes(*changed: Block) -> Pack:
-    """The vale with blocks of the same id replaced and new ones added."""
+def with_changes(*changed: Block, without: tuple[str, ...] = ()) -> Pack:
+    """The vale with blocks of the same id replaced, new ones added and those of the ids `without` left out."""
     ids = {(block.table, block.id) for block in changed}
-    return read(*(block for block in VALE if (block.table, block.id) not in ids), *changed)
+    kept = [block for block in VALE if (block.table, block.id) not in ids and block.id not in without]
+    return read(*kept, *changed)
 
 
 def shop(pack: Pack | None = None) -> Workshop:
