@@ -17,16 +17,17 @@ def main() -> None:
     """Run the command line: what cannot be done is a line to stderr and exit code 1, an interruption 130."""
     try:
         sys.exit(_run(sys.argv[1:]))
-    except PackError as error:
-        for finding in error.findings:
-            print(finding, file=sys.stderr)
-        print(error, file=sys.stderr)
-        sys.exit(1)
     except QuizError as error:
+        for finding in error.findings if isinstance(error, PackError) else ():
+            print(finding, file=sys.stderr)
         print(error, file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Nobody reads on; what Python would still flush at its end goes nowhere either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 def first_page(homes: "Homes") -> int:
@@ -38,14 +39,25 @@ def first_page(homes: "Homes") -> int:
 
 def _run(arguments: list[str]) -> int:
     if arguments:
-        from quiz.commands.group import quiz
-
-        quiz.main(args=arguments, prog_name="quiz")
-        return 0
+        return _command(arguments)
     # Where nothing is asked for, click has nothing to read, and the first page comes sooner without it.
     from quiz.store.homes import find
 
     return first_page(find(None, os.environ))
+
+
+def _command(arguments: list[str]) -> int:
+    import click
+
+    from quiz.commands.group import quiz
+
+    try:
+        return int(quiz.main(args=arguments, prog_name="quiz", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
 
 
 def _door(homes: "Homes") -> "Play":

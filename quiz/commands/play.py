@@ -56,7 +56,7 @@ def _in_lines(homes: Homes, setup: Setup) -> int:
     from quiz.clock import now
     from quiz.plain import Lines
 
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _end)
     for stream in (sys.stdin, sys.stdout):

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,10 @@ TOO_SMALL = (
 
 ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """Signals that end the game, with 128 and their number as exit code."""
+
+
+LAST_CALL = 3.0
+"""Seconds that an ending in good order may take: it takes a few hundredths, unless nothing can be painted any more."""
 
 
 def has_terminal() -> bool:
@@ -48,8 +53,16 @@ def launch(open_door: "Callable[[], Play]", start: "Setup | None" = None) -> int
 
 
 async def _run(app: QuizApp) -> None:
+    # The default actions would leave the alternate screen on, or end with 0 on SIGINT.
     loop = asyncio.get_running_loop()
     for ending in ENDINGS:
-        # The default actions would leave the alternate screen on, or end with 0 on SIGINT.
-        loop.add_signal_handler(ending, app.interrupt, 128 + ending)
+        signal.signal(ending, lambda number, _frame: _end(app, loop, 128 + number))
     await app.run_async()
+
+
+def _end(app: QuizApp, loop: asyncio.AbstractEventLoop, code: int) -> None:
+    """End in good order, or, where the terminal is gone and painting on it never returns, all the same."""
+    loop.call_soon_threadsafe(app.interrupt, code)
+    last_call = threading.Timer(LAST_CALL, os._exit, (code,))
+    last_call.daemon = True
+    last_call.start()
