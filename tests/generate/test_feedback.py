@@ -11,6 +11,15 @@ def test_what_was_chosen_is_told_by_a_fact_of_the_same_relation() -> None:
     assert truth_about(vale(), "birchley", asked) == Telling("Birchley lies by the Round Lake.", ("birchley-lake",))
 
 
+def test_the_same_relation_tells_best_however_far_its_fact_lies_else() -> None:
+    far = fact(
+        "birchley-lake", "birchley", "lies_by", "round-lake", theme="history", topics=["years"], depth="footnote"
+    )
+    pack = with_changes(far)
+    assert truth_about(pack, "birchley", pack.facts["ashford-lake"]).facts == ("birchley-lake",)
+    assert truth_about(pack, "birchley", pack.facts["ashford-side"]).facts == ("birchley-side",)
+
+
 def test_without_one_a_shared_topic_tells_best_then_the_theme_then_depth() -> None:
     def by(name: str, **keys: object) -> Block:
         return fact(name, "elm", "famous_for", {"text": name}, not_asked="It serves to be told.", **keys)
