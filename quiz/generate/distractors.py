@@ -18,7 +18,7 @@ MOST = 12
 """How many distractors a question keeps: a draw considers fewer."""
 
 ENOUGH = 4
-"""With so many numbers written by hand none is made by program: made ones would look different."""
+"""With so many numbers or dates written by hand none is made by program: made ones would look different."""
 
 OF_OTHER_FACTS, MADE = 0.7, 0.4
 """Plausibility of a value that another fact of the topic has, and of one made by program."""
@@ -174,6 +174,8 @@ def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
             if _equally_known(when, right) and not fact.object.when.is_bound:
                 telling = Telling(statement(asked.pack, fact), (fact.id,))
                 yield when, telling, _date_plausibility(asked.fact, fact, abs(when.year - right.year))
+    if len(asked.fact.rivals) >= ENOUGH:
+        return
     for place, when in enumerate(neighbours.dates(right)):
         yield when, Telling(neighbours.date_off(when, right), ()), _made_rank(place)
 
