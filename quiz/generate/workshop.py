@@ -14,7 +14,7 @@ BASE = {"true-false": 0.35, "one-best-answer": 0.3, "number": 0.5, "order": 0.55
 DEEPER = {Depth.CORE: 0.0, Depth.DETAIL: 0.12, Depth.FOOTNOTE: 0.3}
 """What depth adds to it."""
 
-OF_TWO = -0.2
+OF_TWO = -0.1
 """What it takes off that there are two options only."""
 
 
