@@ -155,7 +155,7 @@ def test_trap_22_the_pack_orders_what_the_source_orders_and_nothing_else(pack: P
 
 def test_trap_22_every_order_of_the_course_has_ordered_pairs_only(pack: Pack, bank: BankContent) -> None:
     courses = [order for order in pack.orders if order.by == "passed_before"]
-    assert len(courses) >= 3
+    assert len(courses) >= 2
     for order in courses:
         for first, then in combinations(order.members, 2):
             assert PLACE[first] < PLACE[then], order.id

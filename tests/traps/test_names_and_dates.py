@@ -65,7 +65,7 @@ def test_trap_02_the_names_of_the_time_mean_the_peoples_that_they_meant_then(pac
         assert now.truth is Truth.UNKNOWN
 
 
-@pytest.mark.parametrize("line", ["Kirghiz", "the Kirghiz", "Kara-Kirghiz", "Kara-Kyrgyz", "Kyrgyz"])
+@pytest.mark.parametrize("line", ["Kirghiz", "the Kirghiz", "Kirghiz people", "Kara-Kirghiz", "Kara-Kyrgyz", "Kyrgyz"])
 def test_trap_02_no_name_of_the_time_is_taken_for_the_people_of_today_called_otherwise(names: Names, line: str) -> None:
     assert not typed(names, "kazakhs", line).right
     assert typed(names, "kyrgyz", line).right is (line == "Kyrgyz")
@@ -121,7 +121,7 @@ def test_trap_03_no_order_has_a_pair_of_dates_that_overlap(pack: Pack) -> None:
 
 def test_trap_04_no_stem_gives_away_a_part_of_the_date_it_asks(pack: Pack, bank: BankContent) -> None:
     asked = asking_a_date(pack, bank)
-    assert len(asked) > 20
+    assert len(asked) > 10
     for question in asked:
         for part in re.findall(r"\d{4}|[A-Z][a-z]+", options(question)[0]):
             assert part not in question.stem, question.id
