@@ -37,12 +37,10 @@ def contradictions(pack: Pack) -> Iterator[Finding]:
 
 def _two_where_one(group: tuple[Fact, ...], key: str, end: Callable[[Fact], object]) -> Iterator[Finding]:
     for index, fact in enumerate(group):
-        for earlier in group[:index]:
-            if end(earlier) != end(fact) and _overlap(earlier, fact):
-                what = (
-                    f"{fact.relation} holds one {key}, but fact {earlier.id!r} names another; one of the two is wrong"
-                )
-                yield Finding("fact", fact.id, key, what)
+        against = (other for other in group[:index] if end(other) != end(fact) and _overlap(other, fact))
+        if other := next(against, None):
+            what = f"{fact.relation} holds one {key}, but fact {other.id!r} names another; one of the two is wrong"
+            yield Finding("fact", fact.id, key, what)
 
 
 def _overlap(one: Fact, other: Fact) -> bool:

@@ -9,6 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -104,6 +105,7 @@ class When:
         return parse(f"../{coarse}" if self.open_start else f"{coarse}/.." if self.open_end else coarse)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> When:
     """The date that `text` writes in the notation above.
 

@@ -19,7 +19,7 @@ from quiz.knowledge.model import Entity, Fact, Header, Order, Pack, Relation
 MAX_BYTES = 1_000_000
 """The largest file of a pack that is read."""
 
-MAX_BLOCKS = 20_000
+MAX_BLOCKS = 5_000
 """The most entities, relations and facts a pack may have in all."""
 
 MAX_ID = 80
