@@ -1,8 +1,9 @@
-"""Traps 37 to 41: what other sources would dispute."""
+"""Traps 37 to 42: what other sources would dispute."""
 
 import re
 
 from quiz.generate.content import BankContent
+from quiz.generate.question import Name
 from quiz.knowledge.model import Pack
 from quiz.knowledge.verdict import Truth
 from tests.traps.reading import (
@@ -111,3 +112,12 @@ def test_trap_41_the_soviet_era_ends_with_1991(said: tuple[Said, ...]) -> None:
     late = r"\b(?:until|till|up to|in|of) (?:the end of )?(?:199[2-9]|20\d\d)\b|\bdecades\b"
     told = matching(sentences(said), era, late)
     assert [one for one in told if not re.search(r"treaty is of 2001", one.text)] == []
+
+
+def test_trap_42_avtodorozhniy_is_asked_as_half_of_a_pair_and_is_nobodys_rival(pack: Pack, bank: BankContent) -> None:
+    for question in bank.questions:
+        assert "avtodorozhniy" not in offered(question) - {answered_by(question)}, question.id
+        assert "Avtodorozhniy" not in {wrong.option.text for wrong in question.pool}, question.id
+    sided = [fact_of(pack, q) for q in asking(pack, bank, "end_in", "near_border_in")]
+    assert not {"avtodorozhniy", "kenbulun"} & {fact.subject for fact in sided if fact}
+    assert [q.id for q in bank.questions if isinstance(q.answer, Name) and answered_by(q) == "avtodorozhniy"] == []
