@@ -11,7 +11,7 @@ NEAREST = 9
 """How many of the most plausible distractors a draw considers."""
 
 THE_CONFUSION = 1.0
-"""The plausibility of the rival that learners really take for the answer: no draw leaves it out."""
+"""The plausibility of a rival that learners really take for the answer: it stands wherever it can."""
 
 LONGER = 1.35
 """How many times the length of its neighbours an answer may have before it stands out."""
@@ -65,15 +65,15 @@ def _companions(question: Question, rng: Random) -> tuple[Option, ...]:
     """Distractors for one draw: the answer's standing among them even over those it can have, near ones oftener."""
     assert isinstance(question.answer, Pick)
     by_standing: dict[int, list[tuple[Distractor, ...]]] = {}
-    for company in _with_the_confusion(companies(question)):
+    for company in companies(question):
         by_standing.setdefault(_standing(question.answer.option, company), []).append(company)
-    choices = by_standing[rng.choice(sorted(by_standing))]
+    choices = _with_the_confusion(by_standing[rng.choice(sorted(by_standing))])
     weights = [sum(distractor.plausibility for distractor in company) ** 4 for company in choices]
     return tuple(distractor.option for distractor in rng.choices(choices, weights)[0])
 
 
 def _with_the_confusion(allowed: list[tuple[Distractor, ...]]) -> list[tuple[Distractor, ...]]:
-    """The sets that hold the confusion which a person wrote first, where any does; all of them elsewhere."""
+    """The sets that hold the confusion people really have, where any does; all of them elsewhere."""
     holding = [company for company in allowed if any(one.plausibility >= THE_CONFUSION for one in company)]
     return holding or allowed
 
