@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -43,9 +42,8 @@ class Home(Page):
         yield Static("K A Z A K H S T A N", id="kazakhstan", classes="country")
         yield BorderLine()
         yield Static("K Y R G Y Z S T A N", id="kyrgyzstan", classes="country")
-        with Vertical(id="middle"):
-            yield Menu(MENU)
-            yield Static(id="known")
+        yield Menu(MENU)
+        yield Static(id="known")
 
     def hints(self) -> tuple[commands.Command, ...]:
         """What stands at the foot; help comes before quitting."""

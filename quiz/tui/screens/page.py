@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -34,7 +33,7 @@ class Page(Screen[None]):
     KEYS_OF_WIDGETS: ClassVar[tuple[Command, ...]] = ()
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.HELP)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (112, "-vast")]  # noqa: RUF012 - Textual's own type
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall"), (34, "-high")]  # noqa: RUF012 - Textual's own type
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall"), (34, "-high"), (46, "-lofty")]  # noqa: RUF012 - Textual's own type
 
     @property
     def quiz(self) -> "QuizApp":
@@ -42,12 +41,14 @@ class Page(Screen[None]):
         return cast("QuizApp", self.app)
 
     def compose(self) -> ComposeResult:
-        """The parts of the page in their column, and what is said on a screen that is too small for them."""
+        """The parts of the page one under the other, and what is said on a screen that is too small for them.
+
+        They stand in the page itself, without boxes around them: each box would be painted at every key.
+        """
         yield Static(id="too-small")
-        with Vertical(id="column"):
-            yield from self.parts()
-            yield Static(id="news")
-            yield Hints(self.hints())
+        yield from self.parts()
+        yield Static(id="news")
+        yield Hints(self.hints())
 
     def parts(self) -> Iterable[Widget]:
         """What the page is made of, top to bottom."""

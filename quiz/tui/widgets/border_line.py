@@ -47,7 +47,8 @@ class BorderLine(Widget):
 
     def finish(self) -> None:
         """Have the whole line there at once."""
-        self.call_later(self.stop_animation, "drawn", True)
+        if self.drawn < 1.0:
+            self.call_later(self.stop_animation, "drawn", True)
 
     def light_share(self, share: float) -> None:
         """Light the line from its western end up to `share` of it."""

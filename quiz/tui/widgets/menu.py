@@ -7,12 +7,13 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from quiz.tui import commands
 from quiz.tui.text import plain
+from quiz.tui.widgets.lined import Lined
 
 MARK = "▌"
 
@@ -26,7 +27,7 @@ class Entry:
     note: str = ""
 
 
-class Menu(Widget, can_focus=True):
+class Menu(Lined, can_focus=True):
     """The list; arrows or the mouse mark a row, Enter, a click or the row's number chooses it."""
 
     ALLOW_SELECT = False
@@ -36,7 +37,7 @@ class Menu(Widget, can_focus=True):
     ]
 
     entries: reactive[tuple[Entry, ...]] = reactive((), layout=True)
-    marked: reactive[int] = reactive(0)
+    marked: reactive[int] = reactive(0, repaint=False)
 
     @dataclass
     class Chosen(Message):
@@ -63,9 +64,17 @@ class Menu(Widget, can_focus=True):
         """Keep the mark on a row."""
         return min(max(marked, 0), max(0, len(self.entries) - 1))
 
-    def render(self) -> Content:
-        """All rows."""
-        return Content("\n").join(self._row(place, entry) for place, entry in enumerate(self.entries))
+    def watch_marked(self, before: int, after: int) -> None:
+        """Show where the mark was and where it is."""
+        self.repaint(before, after)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """One line a row."""
+        return max(1, len(self.entries))
+
+    def line(self, y: int) -> Content:
+        """The row at `y`."""
+        return self._row(y, self.entries[y]) if y < len(self.entries) else Content("")
 
     def action_move(self, by: int) -> None:
         """Move the mark, from the last row to the first and back."""

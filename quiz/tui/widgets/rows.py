@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widget import Widget
+
+from quiz.tui.widgets.lined import Lined
 
 INDENT = 5
 """Cells before the text of a row: a mark, a blank, the sign and two blanks."""
@@ -24,30 +25,43 @@ class Row:
     marked: bool = False
 
 
-class Rows(Widget):
+class Rows(Lined):
     """A block of rows. Its height depends on the texts and the width alone, so no change of state moves anything."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "Rows { width: 100%; height: auto; }"
 
-    rows: reactive[tuple[Row, ...]] = reactive(())
+    rows: reactive[tuple[Row, ...]] = reactive((), repaint=False)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """The rows of the screen that all texts take together."""
         return max(1, sum(len(_wrapped(row.text, width)) for row in self.rows))
 
-    def render(self) -> Content:
-        """All rows, one under the other."""
-        width = max(INDENT + 1, self.size.width)
-        return Content("\n").join(line for row in self.rows for line in _lines(row, width))
+    def watch_rows(self, before: tuple[Row, ...], after: tuple[Row, ...]) -> None:
+        """Paint what changed; a change of texts can change the height."""
+        if [row.text for row in before] != [row.text for row in after]:
+            self.refresh(layout=True)
+            return
+        changed = {place for place, (old, new) in enumerate(zip(before, after, strict=True)) if old != new}
+        self.repaint(*(y for y, (place, _) in enumerate(self._places()) if place in changed))
+
+    def line(self, y: int) -> Content:
+        """The line at `y`."""
+        places = self._places()
+        if y >= len(places):
+            return Content("")
+        place, number = places[y]
+        return _lines(self.rows[place], max(INDENT + 1, self.size.width))[number]
 
     def row_at(self, y: int) -> int | None:
         """Which row stands at line `y` of the widget; None below the last."""
-        for place, row in enumerate(self.rows):
-            y -= len(_wrapped(row.text, self.size.width))
-            if y < 0:
-                return place
-        return None
+        places = self._places()
+        return places[y][0] if 0 <= y < len(places) else None
+
+    def _places(self) -> list[tuple[int, int]]:
+        """Line by line, the row that stands there and which of its lines it is."""
+        lines = ((place, len(_wrapped(row.text, self.size.width))) for place, row in enumerate(self.rows))
+        return [(place, number) for place, count in lines for number in range(count)]
 
 
 def _wrapped(text: str, width: int) -> list[Content]:
