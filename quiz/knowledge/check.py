@@ -195,10 +195,21 @@ def _of_rivals(fact: Fact, relation: Relation) -> Iterator[Finding]:
                 yield Finding("fact", fact.id, key, f"the rival {rival.is_!r} stands here twice")
             seen.add(fold(rival.is_))
     try:
-        for rival in fact.rivals:
-            rival.as_value(relation.valued)
+        values = [rival.as_value(relation.valued) for rival in fact.rivals]
     except ValueError as error:
         yield Finding("fact", fact.id, "rivals", str(error))
+        return
+    yield from _of_rival_dates(fact, [value.when for value in values if value and value.when])
+
+
+def _of_rival_dates(fact: Fact, rivals: list[dates.When]) -> Iterator[Finding]:
+    """Dates side by side are said equally exactly, or the one that is not gives itself away."""
+    if isinstance(fact.object, Value) and fact.object.when:
+        asked = fact.precision or fact.object.when.precision
+        for rival in rivals:
+            if rival.precision is not asked:
+                what = f"the rival {rival} is a {rival.precision} beside an answer asked by its {asked}; say both alike"
+                yield Finding("fact", fact.id, "rivals", what)
 
 
 def _of_entity_end(known: _Known, fact: Fact, key: str, entity: str, kinds: tuple[str, ...]) -> Iterator[Finding]:

@@ -1,11 +1,19 @@
 """What may be written in a field of a pack: ids, names, sentences, dates and places, all bounded."""
 
 import unicodedata
+from functools import cached_property
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, FiniteFloat, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, StringConstraints
 
 from quiz.knowledge import dates
+
+
+class Model(BaseModel):
+    """Frozen, and unknown keys are mistakes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]

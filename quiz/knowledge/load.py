@@ -12,9 +12,10 @@ from pydantic import BaseModel, ValidationError
 from quiz.errors import PackError
 from quiz.knowledge.check import findings, idle
 from quiz.knowledge.contradictions import Finding
+from quiz.knowledge.header import Header
 from quiz.knowledge.lines import Block, blocks
 from quiz.knowledge.mistakes import in_words
-from quiz.knowledge.model import Entity, Fact, Header, Order, Pack, Relation
+from quiz.knowledge.model import Entity, Fact, Order, Pack, Relation
 
 MAX_BYTES = 1_000_000
 """The largest file of a pack that is read."""

@@ -5,7 +5,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from quiz.knowledge.model import Kind, Misbelief, Rival, SourceNote, Title, Value
+from quiz.knowledge.header import Kind, SourceNote, Title
+from quiz.knowledge.model import Misbelief, Rival, Value
 
 _INSIDE: dict[str, type[BaseModel]] = {
     "rivals": Rival, "subject_rivals": Rival, "misbelief": Misbelief, "object": Value,

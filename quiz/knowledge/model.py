@@ -9,18 +9,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, FiniteFloat, Tag, field_validator, model_validator
+from pydantic import Discriminator, Field, FiniteFloat, Tag, model_validator
 
 from quiz.knowledge import dates
-from quiz.knowledge.fields import Edtf, Identifier, Label, Latitude, Longitude, Name, Sentence, Shown, Slug
+from quiz.knowledge.fields import Edtf, Identifier, Label, Latitude, Longitude, Model, Name, Sentence, Shown, Slug
+from quiz.knowledge.header import Header
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
-
-
-class Model(BaseModel):
-    """Frozen, and unknown keys are mistakes."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
 
 
 class Closure(StrEnum):
@@ -37,50 +32,6 @@ class Depth(StrEnum):
     CORE = "core"
     DETAIL = "detail"
     FOOTNOTE = "footnote"
-
-
-class Kind(Model):
-    """A kind of entity: `type_words` may trail or lead a typed name ("Chu river"); `typed` says names are typed."""
-
-    id: Slug
-    type_words: tuple[Name, ...] = ()
-    typed: bool = False
-
-
-class Title(Model):
-    """A theme or topic and how it is called."""
-
-    id: Slug
-    title: Name
-
-
-class SourceNote(Model):
-    """Where the facts are from: title, publisher, date of the text, licence note."""
-
-    title: Name
-    publisher: Name
-    date: Edtf
-    licence: Sentence
-    note: Sentence = ""
-
-
-class Header(Model):
-    """`pack.toml`: what the pack is about, its source, and the words it labels with."""
-
-    id: Slug
-    title: Name
-    source: SourceNote
-    themes: tuple[Title, ...]
-    topics: tuple[Title, ...]
-    kinds: tuple[Kind, ...]
-
-    @field_validator("themes", "topics", "kinds")
-    @classmethod
-    def _each_once(cls, labels: tuple[Title, ...] | tuple[Kind, ...]) -> tuple[Title, ...] | tuple[Kind, ...]:
-        ids = [label.id for label in labels]
-        if twice := sorted({name for name in ids if ids.count(name) > 1}):
-            raise ValueError(f"{twice[0]!r} stands here twice; give each its own id")
-        return labels
 
 
 class Entity(Model):

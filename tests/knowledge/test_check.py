@@ -81,6 +81,18 @@ def test_a_rival_of_a_value_is_a_value_of_its_sort(
     assert mistake_at(folder, words) == line_of(folder / "facts.toml", "rivals")
 
 
+@pytest.mark.parametrize(("right", "precision", "rival"), [("1924-10", None, "1925"), ("1924-10", "year", "1925-05")])
+def test_a_rival_date_is_as_exact_as_the_answer_is_asked(
+    tmp_path: Path, right: str, precision: str | None, rival: str
+) -> None:
+    """A year among months, or a month among years, tells the answer by its form."""
+    asked = {"precision": precision} if precision else {}
+    rivals = [{"is": rival, "because": "It was not."}]
+    dated = fact("begun", "ashford", "begun_in", {"date": right}, rivals=rivals, **asked)
+    folder = write(tmp_path, *TOWNS, relation("begun_in", "town", "date"), dated)
+    assert mistake_at(folder, "say both alike") == line_of(folder / "facts.toml", "rivals")
+
+
 @pytest.mark.parametrize(
     ("precision", "words"),
     [("day", "the date is known to the month only"), ("years", "a date is asked by its day, month or year")],

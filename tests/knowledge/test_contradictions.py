@@ -82,10 +82,8 @@ def test_a_thing_before_itself_is_a_circle(tmp_path: Path) -> None:
         (relation("leads_to", "town", "town"), "birchley", "chalk"),
         (relation("leads_to", "town", "town"), "chalk", "birchley"),
         (BEGUN, {"date": "1924-10"}, "1924-10"),
-        (BEGUN, {"date": "1924-10"}, "1924"),
-        (BEGUN, {"date": "1924"}, "1924-10"),
         (BEGUN, {"date": "../1920"}, "1919"),
-        (BEGUN, {"date": "1990/2009"}, "2001"),
+        (BEGUN, {"date": "1990/2009"}, "2000/2005"),
         (FAR, {"number": 16, "unit": "km", "tolerance": 1}, "16"),
         (FAR, {"number": 16, "unit": "km", "tolerance": 1}, "18"),
         (SAID, {"text": "The railway"}, "the railway"),
@@ -94,16 +92,16 @@ def test_a_thing_before_itself_is_a_circle(tmp_path: Path) -> None:
 def test_a_rival_that_is_true_or_one_with_the_answer_is_told(
     tmp_path: Path, relations: Block, right: object, wrong: str
 ) -> None:
-    """A whole and its part, a year and a month in it, windows that overlap: none can stand beside the answer."""
+    """A whole and its part, spans or windows that overlap: none can stand beside the answer."""
     stated = fact("stated", "ashford", relations.id, right, rivals=[{"is": wrong, "because": "It is not."}])
     words = f"the rival '{wrong}' is true, or one with the answer"
     _fails(tmp_path, relations, stated, words=words, key="rivals", of="stated")
 
 
 def test_a_date_asked_by_its_year_has_no_rival_in_that_year(tmp_path: Path) -> None:
-    rivals = [{"is": "1924-03", "because": "It was in October."}]
+    rivals = [{"is": "1924", "because": "It was in October."}]
     stated = fact("stated", "ashford", "begun_in", {"date": "1924-10"}, precision="year", rivals=rivals)
-    _fails(tmp_path, BEGUN, stated, words="'1924-03' is true, or one with", key="rivals", of="stated")
+    _fails(tmp_path, BEGUN, stated, words="'1924' is true, or one with", key="rivals", of="stated")
 
 
 @pytest.mark.parametrize(("relations", "other"), [("near", "south"), ("said", {"text": "no"})])
