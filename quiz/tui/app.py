@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -19,6 +19,9 @@ Clock = Callable[[], float]
 """Seconds of a clock that only ever goes on."""
 
 INTERRUPTED = 130
+
+ONE_MOMENT = "One moment: the questions are being made."
+"""Said to who is quicker than the first build of the bank."""
 
 
 class QuizApp(App[None]):
@@ -61,29 +64,36 @@ class QuizApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the door once the first page is on the screen."""
-        self.call_after_refresh(self._arrive)
+        self.call_after_refresh(lambda: self.run_worker(self._arrive()))
 
     async def door(self) -> "Play":
-        """The door to play; waits while it is being opened."""
+        """The door to play; waits while it is being opened, and says so. Raises QuizError where it does not open."""
         if self._door is None:
             self._door = asyncio.create_task(asyncio.to_thread(self._open_door))
-        return await self._door
+        elif not self._door.done():
+            self.tell(ONE_MOMENT)
+        # Shielded, since who waits may give up waiting, and the door is to open all the same.
+        return await asyncio.shield(self._door)
 
-    async def play_round(self, setup: "Setup | None" = None) -> None:
+    def play_round(self, setup: "Setup | None" = None) -> None:
         """Begin a round under `setup`, ten mixed questions where there is none; say why where none can be played."""
-        from quiz.play import Setup
-        from quiz.tui.screens.round import RoundPage
+        self._go(self._begin_round(setup))
 
-        play = await self.door()
+    def visit(self, name: str) -> None:
+        """Go to the page `name`: themes, players or scores; say why where that cannot be."""
+        self._go(self._open_page(name))
+
+    def _go(self, where: Coroutine[None, None, None]) -> None:
+        """Go there without keeping the page that is shown from being painted and left meanwhile."""
+        self.run_worker(self._gone(where), group="going", exclusive=True)
+
+    async def _gone(self, where: Coroutine[None, None, None]) -> None:
         try:
-            game = play.begin(setup or Setup())
+            await where
         except QuizError as error:
-            self.tell(error)
-            return
-        await self.push_screen(RoundPage(game, play, setup or Setup()))
+            self.tell(str(error))
 
-    async def visit(self, name: str) -> None:
-        """Go to the page `name`: themes, players or scores."""
+    async def _open_page(self, name: str) -> None:
         from quiz.tui.screens.players import Players
         from quiz.tui.screens.scores import Scores
         from quiz.tui.screens.themes import Themes
@@ -91,12 +101,20 @@ class QuizApp(App[None]):
         pages = {"themes": Themes, "players": Players, "scores": Scores}
         await self.push_screen(pages[name](await self.door()))
 
-    def tell(self, error: QuizError) -> None:
-        """Say an error on the page that is shown."""
+    async def _begin_round(self, setup: "Setup | None") -> None:
+        from quiz.play import Setup
+        from quiz.tui.screens.round import RoundPage
+
+        play = await self.door()
+        game = play.begin(setup or Setup())
+        await self.push_screen(RoundPage(game, play, setup or Setup()))
+
+    def tell(self, text: str) -> None:
+        """Say something on the page that is shown."""
         from quiz.tui.screens.page import Page
 
         if isinstance(self.screen, Page):
-            self.screen.say(str(error))
+            self.screen.say(text)
 
     def fail(self, error: QuizError) -> None:
         """End the game, since it cannot be played; the error is said on the plain terminal."""
@@ -123,10 +141,9 @@ class QuizApp(App[None]):
     async def _arrive(self) -> None:
         try:
             play = await self.door()
+            if isinstance(home := self.screen_stack[0], Home):
+                home.welcome(play)
+            if self._start is not None:
+                await self._begin_round(self._start)
         except QuizError as error:
             self.fail(error)
-            return
-        if isinstance(home := self.screen_stack[0], Home):
-            home.welcome(play)
-        if self._start is not None:
-            await self.play_round(self._start)

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.errors import QuizError
 from quiz.tui import commands
 from quiz.tui.screens.page import Page
 from quiz.tui.widgets.border_line import BorderLine
@@ -54,14 +55,17 @@ class Home(Page):
         self._play = play
         self.query_one(BorderLine).show(play.border(), drawing=True)
         self._fill(play)
-        if play.notices:
-            self.say(play.notices[-1])
+        self.say(play.notices[-1] if play.notices else "")
 
     def on_screen_resume(self) -> None:
         """Fill in anew what another page may have changed."""
         if self._play is not None:
-            self._fill(self._play)
-            self.say("")
+            try:
+                self._fill(self._play)
+            except QuizError as error:
+                self.say(str(error))
+            else:
+                self.say("")
 
     def _fill(self, play: "Play") -> None:
         """Say who plays, their best score and what they know."""
@@ -77,12 +81,12 @@ class Home(Page):
         self.query_one(BorderLine).finish()
 
     @on(Menu.Chosen)
-    async def go(self, event: Menu.Chosen) -> None:
+    def go(self, event: Menu.Chosen) -> None:
         """Go where the menu points."""
         if event.key == "play":
-            await self.quiz.play_round()
+            self.quiz.play_round()
         else:
-            await self.quiz.visit(event.key)
+            self.quiz.visit(event.key)
 
     def action_quit(self) -> None:
         """Leave the game."""

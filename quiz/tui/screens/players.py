@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.errors import QuizError
 from quiz.tui import commands
 from quiz.tui.screens.page import Page
 from quiz.tui.widgets.menu import Entry, Menu
@@ -48,8 +49,12 @@ class Players(Page):
     def choose(self, event: Menu.Chosen) -> None:
         """Let that player play from now on."""
         event.stop()
-        self._play.choose_player(event.key)
-        self.app.pop_screen()
+        try:
+            self._play.choose_player(event.key)
+        except QuizError as error:
+            self.say(str(error))
+        else:
+            self.app.pop_screen()
 
     def action_new_player(self) -> None:
         """Ask for a name and play as that player."""

@@ -69,7 +69,7 @@ class Results(Page):
     def action_again(self) -> None:
         """Play another round of this sort."""
         self.app.pop_screen()
-        self.app.call_later(self.quiz.play_round, self._setup)
+        self.quiz.play_round(self._setup)
 
     def action_take_name(self) -> None:
         """Ask for a name, and take it for the player of this round."""

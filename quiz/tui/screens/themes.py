@@ -49,12 +49,12 @@ class Themes(Page):
         yield Static(Content(CLOCKED), id="manner", classes="quiet")
 
     @on(Menu.Chosen)
-    async def begin(self, event: Menu.Chosen) -> None:
+    def begin(self, event: Menu.Chosen) -> None:
         """Begin a round of that theme."""
         from quiz.play import Setup
 
         event.stop()
-        await self.quiz.play_round(Setup(theme=event.key, calm=self._calm))
+        self.quiz.play_round(Setup(theme=event.key, calm=self._calm))
 
     def action_calm(self) -> None:
         """Switch the clock on or off."""
