@@ -64,9 +64,13 @@ def companies(question: Question) -> list[tuple[Distractor, ...]]:
 def _companions(question: Question, rng: Random) -> tuple[Option, ...]:
     """Distractors for one draw: the answer's standing among them even over those it can have, near ones oftener."""
     assert isinstance(question.answer, Pick)
+    answer, allowed = question.answer.option, companies(question)
+    if answer.rank is None:
+        # Where the answer stands is left to the shuffle, so the confusion need not give way to an even standing.
+        allowed = _with_the_confusion(allowed)
     by_standing: dict[int, list[tuple[Distractor, ...]]] = {}
-    for company in companies(question):
-        by_standing.setdefault(_standing(question.answer.option, company), []).append(company)
+    for company in allowed:
+        by_standing.setdefault(_standing(answer, company), []).append(company)
     choices = _with_the_confusion(by_standing[rng.choice(sorted(by_standing))])
     weights = [sum(distractor.plausibility for distractor in company) ** 4 for company in choices]
     return tuple(distractor.option for distractor in rng.choices(choices, weights)[0])

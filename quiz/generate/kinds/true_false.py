@@ -53,10 +53,13 @@ def _in_text(shop: Workshop, fact: Fact, rival: Option) -> str:
 
 
 def _true(shop: Workshop, fact: Fact, rival: Distractor) -> Question:
+    """Who denies it is told what the confusion they may have had in mind truly is, where a person wrote that."""
     said = statement(shop.pack, fact)
-    right = Proof(True, "asserted", (fact.id,), "", said)
-    wrong = Distractor(FALSE, Proof(False, "asserted", (fact.id,), "", AS_IT_STANDS), rival.plausibility)
-    return _made(shop, fact, said, Pick(TRUE, right), wrong)
+    right = Pick(TRUE, Proof(True, "asserted", (fact.id,), "", said))
+    told, facts = (rival.proof.sentence, rival.proof.facts) if rival.proof.reason == "written" else (AS_IT_STANDS, ())
+    proof = Proof(False, "asserted", tuple(dict.fromkeys((fact.id, *facts))), "", told)
+    wrong = Distractor(FALSE, proof, rival.plausibility, reveals=rival.reveals if facts else ())
+    return _made(shop, fact, said, right, wrong)
 
 
 def _false(shop: Workshop, fact: Fact, said: str, refuted: Distractor) -> Question:
