@@ -53,12 +53,9 @@ def _in_text(shop: Workshop, fact: Fact, rival: Option) -> str:
 
 
 def _true(shop: Workshop, fact: Fact, rival: Distractor) -> Question:
-    """Who denies it is told what the confusion they may have had in mind truly is, where a person wrote that."""
     said = statement(shop.pack, fact)
     right = Pick(TRUE, Proof(True, "asserted", (fact.id,), "", said))
-    told, facts = (rival.proof.sentence, rival.proof.facts) if rival.proof.reason == "written" else (AS_IT_STANDS, ())
-    proof = Proof(False, "asserted", tuple(dict.fromkeys((fact.id, *facts))), "", told)
-    wrong = Distractor(FALSE, proof, rival.plausibility, reveals=rival.reveals if facts else ())
+    wrong = Distractor(FALSE, Proof(False, "asserted", (fact.id,), "", AS_IT_STANDS), rival.plausibility)
     return _made(shop, fact, said, right, wrong)
 
 
