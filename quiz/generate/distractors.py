@@ -167,6 +167,8 @@ def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
     for place, rival in enumerate(asked.fact.rivals):
         yield dates.parse(rival.is_), _told_by_hand(rival), _hand_rank(place)
     for fact in sorted(asked.pack.facts.values(), key=lambda other: _topics_apart(asked.fact, other)):
+        if len(asked.fact.rivals) >= ENOUGH and _topics_apart(asked.fact, fact):
+            continue
         if isinstance(fact.object, Value) and fact.object.when and _comparable(asked.fact, fact):
             when = fact.object.when
             if right.precision is not dates.Precision.YEARS:
