@@ -106,7 +106,9 @@ def _difficulty(about: Fact | Order, draft: Draft) -> float:
     nearest = sorted((distractor.plausibility for distractor in draft.pool), reverse=True)[:3]
     nearness = 0.2 * fmean(nearest) if nearest else 0.1
     few = OF_TWO if len(draft.pool) == 1 else 0.0
-    return round(min(1.0, max(0.05, BASE[draft.kind] + DEEPER[about.depth] + nearness + few + draft.harder)), 3)
+    ease = about.ease if isinstance(about, Fact) else 0.0
+    guess = BASE[draft.kind] + DEEPER[about.depth] + nearness + few + draft.harder - ease
+    return round(min(1.0, max(0.05, guess)), 3)
 
 
 def _place(pack: Pack, about: Fact | Order, slot: str) -> tuple[float, float] | None:

@@ -172,6 +172,7 @@ class Fact(Model):
     is known. `object_statement` says the same of the object. `never_rivals` are entities that a well-informed person
     might dispute as wrong, whatever the pack can prove. `skip` says, kind by kind, why a kind is not worth asking;
     `not_asked` why none is. `gives_away` lists facts its words reveal beyond those the code sees.
+    `ease` is taken off the first guess of difficulty: what most pupils know before they play.
     """
 
     id: Slug
@@ -198,6 +199,7 @@ class Fact(Model):
     skip: Mapping[str, Sentence] = {}
     not_asked: Sentence = ""
     gives_away: tuple[Slug, ...] = ()
+    ease: float = Field(default=0, ge=0, le=0.4)
 
 
 class Order(Model):

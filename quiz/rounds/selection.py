@@ -26,8 +26,11 @@ CHOICE_WEIGHT = 2.0
 EVENNESS = 1 / 3
 """The power of its number of facts that a theme's share follows: about even, yet a small theme is not worn out."""
 
-EASY_SHARE = 0.3
+EASY_SHARE = 0.12
 """The easiest part of what can be asked, from which the first question comes."""
+
+TRIES = 12
+"""How often a round that comes out short is picked anew: which facts come first decides how many fit together."""
 
 __all__ = ["Candidate", "select"]
 
@@ -45,8 +48,13 @@ def select(
     only where the rules name a topic. Equal candidates, rules, seeds and counts give equal rounds.
     """
     fitting = sorted((c for c in candidates if _fits(c, rules)), key=lambda candidate: candidate.id)
-    picker = _Picker(fitting, rng, seen or {})
-    return tuple(candidate.id for candidate in in_order(picker.take(rules.questions), rng))
+    longest: list[Candidate] = []
+    for _ in range(TRIES):
+        taken = _Picker(fitting, rng, seen or {}).take(rules.questions)
+        longest = max(longest, taken, key=len)
+        if len(longest) == rules.questions:
+            break
+    return tuple(candidate.id for candidate in in_order(longest, rng))
 
 
 def _fits(candidate: Candidate, rules: Rules) -> bool:
@@ -74,18 +82,22 @@ class _Picker:
         self.shares = {theme: len(facts) ** EVENNESS for theme, facts in self.queues.items()}
 
     def take(self, count: int) -> list[Candidate]:
-        """Up to `count` questions that can stand in one round, the first of them easy where one is."""
-        self._next(self._opens_well) or self._next(self._is_easy)
-        while len(self.asked.questions) < count and self._next(lambda _: True):
+        """Up to `count` questions that can stand in one round, the first of them easy where one is.
+
+        What the opener gives away is left out as long as something else is there: it would have to come before it.
+        """
+        opener = self._next(self._is_easy)
+        told = set(opener.reveals) if opener else set()
+
+        def may_follow(candidate: Candidate) -> bool:
+            return told.isdisjoint(candidate.asks)
+
+        while len(self.asked.questions) < count and (self._next(may_follow) or self._next(lambda _: True)):
             pass
         return self.asked.questions
 
     def _is_easy(self, candidate: Candidate) -> bool:
         return candidate.difficulty <= self.easy
-
-    def _opens_well(self, candidate: Candidate) -> bool:
-        """Whether it is easy and gives nothing else away, so that nothing has to come before it."""
-        return self._is_easy(candidate) and set(candidate.reveals) <= set(candidate.asks)
 
     def _queues(self, seen: Mapping[str, int]) -> dict[str, list[str]]:
         """Each theme's facts, shuffled: the weightier and the less often seen tend to stand in front."""

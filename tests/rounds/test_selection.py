@@ -193,10 +193,22 @@ def test_the_first_is_easy_and_later_ones_are_harder() -> None:
     assert late - early > 0.3 * 400
 
 
-def test_a_round_of_one_is_an_easy_one_that_gives_nothing_away() -> None:
-    candidates = [candidate(f"c{i}", difficulty=i / 20, reveals=(f"c{i}", f"c{i - i % 2}")) for i in range(20)]
-    chosen = {asked(candidates, Rules(questions=1), seed)[0].id for seed in range(100)}
-    assert chosen == {"c0", "c2", "c4", "c6"}
+def test_what_the_opener_gives_away_is_not_asked_where_something_else_can_be() -> None:
+    """It would have to stand before the opener, which then opened nothing."""
+    opener = candidate("easy", difficulty=0.1, reveals=("easy", "told"))
+    told = candidate("told", difficulty=0.9)
+    others = [candidate(f"c{i}", difficulty=0.6 + i / 100) for i in range(12)]
+    rounds = [asked([opener, told, *others], Rules(), seed) for seed in range(100)]
+    opened = [chosen for chosen in rounds if chosen[0] == opener]
+    assert len(opened) > 30
+    assert not any(told in chosen for chosen in opened)
+    assert told in asked([opener, told], Rules(), 1)
+
+
+def test_a_question_that_shuts_out_all_others_does_not_cut_the_round_short() -> None:
+    others = [candidate(f"c{i}", reveals=(f"c{i}", "hub")) for i in range(12)]
+    hub = candidate("hub", reveals=("hub", *(f"c{i}" for i in range(12))))
+    assert {len(asked([hub, *others], Rules(), seed)) for seed in range(50)} == {10}
 
 
 def test_few_offer_two_options_even_where_most_do() -> None:

@@ -12,8 +12,6 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.generate.draw import Draw
-from quiz.generate.question import Shape
 from quiz.rounds.clock import GUARD
 from quiz.rounds.round import Item, Phase, Response, time_left
 from quiz.tui import commands
@@ -22,15 +20,13 @@ from quiz.tui.guard import KeyGuard
 from quiz.tui.screens import round_text
 from quiz.tui.screens.page import Page
 from quiz.tui.widgets.answer import AnswerBox
+from quiz.tui.widgets.answer_boxes import asking_hints, box_for
 from quiz.tui.widgets.border_line import BorderLine
-from quiz.tui.widgets.choice import Choice
 from quiz.tui.widgets.feedback import Feedback
 from quiz.tui.widgets.heading import Heading
 from quiz.tui.widgets.hints import Hints
 from quiz.tui.widgets.leave_bar import LeaveBar
-from quiz.tui.widgets.ordering import Ordering
 from quiz.tui.widgets.time_line import TimeLine
-from quiz.tui.widgets.typed import Typed
 
 if TYPE_CHECKING:
     from quiz.play import Game, Play, Setup
@@ -43,19 +39,6 @@ MOVES_ON = 1.2
 
 ALWAYS = ("escape", "ctrl+c", "ctrl+q", "f1", "f2")
 """Keys that do the same at any moment of a round."""
-
-BOXES: dict[Shape, type[Choice] | type[Typed] | type[Ordering]] = {
-    Shape.CHOICE: Choice,
-    Shape.TEXT: Typed,
-    Shape.NUMBER: Typed,
-    Shape.ORDER: Ordering,
-}
-ASKING_HINTS: dict[Shape, tuple[Command, ...]] = {
-    Shape.CHOICE: (commands.ANSWER,),
-    Shape.TEXT: (commands.SEND,),
-    Shape.NUMBER: (commands.SEND,),
-    Shape.ORDER: (commands.BROWSE, commands.GRAB, commands.IN_ORDER),
-}
 
 
 class RoundPage(Page):
@@ -128,7 +111,7 @@ class RoundPage(Page):
             self.query_one("#stem", Static).update(Content(item.draw.question.stem))
             self.query_one(Feedback).show(())
             self.query_one(BorderLine).light_place(None)
-            self._box = BOXES[item.draw.question.shape](item.draw)
+            self._box = box_for(item.draw)
             room = self.query_one("#answer")
             await room.remove_children()
             await room.mount(self._box)
@@ -175,7 +158,7 @@ class RoundPage(Page):
         with self.app.batch_update():
             self._box.settle(response)
             self.query_one(TimeLine).hush()
-            self.query_one(Feedback).show(round_text.paragraphs(item.draw.question, response, item.draw.keys))
+            self.query_one(Feedback).show(round_text.paragraphs(item.draw, response))
             self._light(item)
             self._head(counting=True)
             self._show_hints_of_phase()
@@ -244,8 +227,9 @@ class RoundPage(Page):
         self.add_class("-leaving")
         bar = self.query_one(LeaveBar)
         bar.answered = len(self._game.round.responses)
+        bar.clocked = not self._game.rules.calm
         bar.focus()
-        self._show_hints(commands.LEAVE_NOW, commands.STAY)
+        self._show_hints_of_phase()
 
     def action_stay(self) -> None:
         """Go on with the round."""
@@ -301,12 +285,9 @@ class RoundPage(Page):
 
     def _show_hints_of_phase(self) -> None:
         state = self._game.round
-        if state.phase is Phase.ASKING:
-            self._show_hints(*_asking_hints(state.current.draw), commands.LEAVE)
+        if self._leaving:
+            self._show_hints(commands.LEAVE_NOW, commands.STAY)
+        elif state.phase is Phase.ASKING:
+            self._show_hints(*asking_hints(state.current.draw), commands.LEAVE)
         else:
             self._show_hints(commands.GO_ON, commands.LEAVE)
-
-
-def _asking_hints(draw: Draw) -> tuple[Command, ...]:
-    two = draw.question.shape is Shape.CHOICE and len(draw.options) == 2
-    return (commands.ANSWER_OF_TWO,) if two else ASKING_HINTS[draw.question.shape]

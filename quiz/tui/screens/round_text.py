@@ -2,13 +2,12 @@
 
 from textual.content import Content
 
-from quiz.generate.question import Pick, Question, Sequence
+from quiz.generate.draw import Draw
+from quiz.plain import right_answer
 from quiz.rounds.round import Response, Round
 from quiz.rounds.scoring import streak_multiplier
-from quiz.rounds.wording import capitalise, figure, in_order, sum_line
+from quiz.rounds.wording import capitalise, figure, sum_line
 from quiz.tui.text import plain
-
-TITLES = {"geography": "Geography", "history": "History", "crossings": "Crossings", "mixed": "Mixed"}
 
 
 def place_in_round(state: Round) -> str:
@@ -27,9 +26,10 @@ def streak_words(state: Round) -> tuple[str, str]:
     return f"{state.streak} in a row", f"×{figure(factor)}" if factor > 1 and not state.rules.calm else ""
 
 
-def paragraphs(question: Question, response: Response, shown: tuple[str, ...]) -> list[Content]:
-    """The feedback: how it went, what the chosen one truly is, why, and the source. `shown` are the keys drawn."""
-    parts = [verdict(question, response, shown)]
+def paragraphs(draw: Draw, response: Response) -> list[Content]:
+    """The feedback: how it went, what the chosen one truly is, why, and the source."""
+    question = draw.question
+    parts = [verdict(draw, response)]
     if not response.grade.right and response.grade.truth:
         parts.append(plain(response.grade.truth, "$ink"))
     if question.explanation:
@@ -38,13 +38,13 @@ def paragraphs(question: Question, response: Response, shown: tuple[str, ...]) -
     return parts
 
 
-def verdict(question: Question, response: Response, shown: tuple[str, ...]) -> Content:
+def verdict(draw: Draw, response: Response) -> Content:
     """In words, not by colour alone: right, with its points, or what the right answer is."""
     if response.right:
         sum_ = sum_line(response.points)
         return Content.assemble(("Right.", "bold $right"), f"   {sum_}" if sum_ else "")
     lead = _lead(response)
-    return Content.assemble((f"{lead} ", "$ink"), plain(right_answer(question, shown), "bold $ink"), ("."))
+    return Content.assemble((f"{lead} ", "$ink"), plain(right_answer(draw), "bold $ink"), ("."))
 
 
 def _lead(response: Response) -> str:
@@ -53,13 +53,3 @@ def _lead(response: Response) -> str:
     if response.late and response.given is None:
         return "Time is up. The answer:"
     return "The right order:" if isinstance(response.given, tuple) else "The answer:"
-
-
-def right_answer(question: Question, shown: tuple[str, ...]) -> str:
-    """The right answer as text."""
-    if isinstance(question.answer, Pick):
-        return question.answer.option.text
-    if isinstance(question.answer, Sequence):
-        notes = zip(question.answer.items, question.answer.notes, strict=True)
-        return in_order(f"{item.text} ({note})" if note else item.text for item, note in notes if item.key in shown)
-    return question.answer.text

@@ -76,7 +76,7 @@ def rules_in_words(best: "BestRound") -> str:
         best.topic or "",
         "calm" if best.calm else "",
         counted(best.questions, "question") if best.questions != 10 else "",
-        f"{figure(best.seconds)} seconds each" if best.seconds else "",
+        f"{figure(best.seconds)} {'second' if best.seconds == 1 else 'seconds'} each" if best.seconds else "",
     ]
     return ", ".join([capitalise(best.theme), *filter(None, unusual)])
 

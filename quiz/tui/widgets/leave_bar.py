@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from quiz.rounds.wording import counted
+from quiz.rounds.wording import capitalise, counted
 from quiz.tui import commands
 
 
@@ -21,8 +21,10 @@ class LeaveBar(Widget, can_focus=True):
     ]
 
     answered: reactive[int] = reactive(0)
+    clocked: reactive[bool] = reactive(True)
 
     def render(self) -> Content:
         """The question."""
         kept = f"{counted(self.answered, 'answer')} kept" if self.answered else "nothing answered yet"
-        return Content(f"Leave this round? The clock runs on; {kept}.")
+        said = f"The clock runs on; {kept}" if self.clocked else capitalise(kept)
+        return Content(f"Leave this round? {said}.")

@@ -81,8 +81,8 @@ class Typed(AnswerBox):
         return f"Wanted: {self._draw.question.wants}" if self._draw.question.wants else ""
 
     def _say(self, why: str) -> None:
-        wanted = self.query_one("#wanted", Static)
-        wanted.update(Content.styled(why, "$ink"))
+        self.query_one("#wanted", Static).update(Content.styled(why, "$ink"))
+        self.query_one(Input).select_all()
 
 
 def _as_typed(given: str, response: Response) -> str:
