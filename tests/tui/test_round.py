@@ -235,6 +235,8 @@ async def test_leaving_is_asked_while_the_clock_runs_on(make_app, clock):
         assert screen._game.round.phase is Phase.ASKING
         clock.skip(60)
         await until(pilot, lambda: screen._game.round.phase is Phase.FEEDBACK)
+        await pilot.pause()
+        assert "y leave   n stay" in shown(pilot)
         await pilot.press("n")
         assert "Leave this round?" not in shown(pilot)
         await settled(pilot)

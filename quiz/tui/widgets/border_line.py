@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -34,13 +35,14 @@ class BorderLine(Widget):
     def __init__(self, points: Sequence[Point] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.points = tuple(points)
+        self._traced_for: tuple[tuple[Point, ...], Size] | None = None
         self._dots: tuple[Dot, ...] = ()
         self._rows: tuple[tuple[Run, ...], ...] = ()
 
     def show(self, points: Sequence[Point], *, drawing: bool = False) -> None:
         """Take the line's points; `drawing` lets it draw itself from west to east."""
         self.points = tuple(points)
-        self._trace()
+        self._lay_out()
         if drawing:
             self.drawn = 0.0
             self.animate("drawn", 1.0, duration=DRAWING, easing="in_out_sine", level="basic")
@@ -64,7 +66,7 @@ class BorderLine(Widget):
 
     def on_resize(self) -> None:
         """Fit the line into its new room."""
-        self._trace()
+        self._lay_out()
 
     def watch_drawn(self) -> None:
         """Show as much of the line as is drawn."""
@@ -82,10 +84,10 @@ class BorderLine(Widget):
         unlit = self.get_component_rich_style("border-line--unlit")
         return Strip([Segment(run.text, lit if run.lit else unlit) for run in self._rows[y]], self.size.width)
 
-    def _trace(self) -> None:
-        self._dots = trace(self.points, self.size.width, self.size.height)
-        self._lay_out()
-
     def _lay_out(self) -> None:
-        self._rows = rows(self._dots, self.size.width, self.size.height, self.lit, self.drawn)
+        # The size can change some frames before it is told, in the middle of drawing.
+        if self._traced_for != (self.points, self.size):
+            self._traced_for = (self.points, self.size)
+            self._dots = trace(self.points, *self.size)
+        self._rows = rows(self._dots, *self.size, self.lit, self.drawn)
         self.refresh()
