@@ -8,7 +8,7 @@ import pytest
 
 from quiz.generate.build import build
 from quiz.generate.content import BankContent
-from quiz.generate.draw import draw
+from quiz.generate.draw import companies, draw
 from quiz.generate.question import Distractor, Name, Option, Pick, Question, Sequence, Shape
 from quiz.generate.words import object_in_text, statement
 from quiz.knowledge import dates
@@ -245,16 +245,29 @@ def test_a_true_statement_is_its_facts_own_and_a_false_one_is_refuted(pack: Pack
 def test_the_answer_stands_in_each_place_equally_often(
     bank: BankContent, drawn: dict[str, list[tuple[Option, ...]]]
 ) -> None:
+    """Shuffled ones in every place, numbers and dates in every place that their own order leaves them."""
     places: dict[tuple[int, bool], Counter[int]] = defaultdict(Counter)
+    expected: dict[tuple[int, bool], dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for question in (q for q in bank.questions if q.id in drawn):
+        possible = places_left(question)
         for shown in drawn[question.id]:
-            place = [option.key for option in shown].index(right_key(question))
-            places[len(shown), shown[0].rank is not None][place] += 1
+            group = (len(shown), shown[0].rank is not None)
+            places[group][[option.key for option in shown].index(right_key(question))] += 1
+            for place in possible:
+                expected[group][place] += 1 / len(possible)
     assert {(2, False), (4, False), (4, True)} <= set(places)
-    for (count, ranked), found in places.items():
-        expected = sum(found.values()) / count
-        slack = 0.25 if ranked else 0.12
-        assert all(abs(found[place] - expected) <= slack * expected for place in range(count)), (count, ranked, found)
+    for group, found in places.items():
+        for place, wanted in expected[group].items():
+            assert abs(found[place] - wanted) <= max(0.12 * wanted, 3 * wanted**0.5), (group, place, found, wanted)
+
+
+def places_left(question: Question) -> list[int]:
+    """The places where the answer may stand: all of them where options are shuffled."""
+    answer = question.answer
+    assert isinstance(answer, Pick)
+    if answer.option.rank is None:
+        return list(range(question.option_count))
+    return sorted({sum((d.option.rank or 0) < answer.option.rank for d in company) for company in companies(question)})
 
 
 def test_the_answer_is_seldom_the_longest_option(bank: BankContent, drawn: dict[str, list[tuple[Option, ...]]]) -> None:
