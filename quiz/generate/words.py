@@ -81,4 +81,6 @@ def source_text(pack: Pack, section: str) -> str:
 
 
 def _date_of_source(date: str) -> str:
-    return str(Value(date=date).when)
+    """The date in few letters, so that a source fits one line: Nov 2026."""
+    *finer, year = str(Value(date=date).when).split()
+    return " ".join([*(word[:3] for word in finer), year])

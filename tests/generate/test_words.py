@@ -108,5 +108,5 @@ def test_a_value_may_stand_otherwise_inside_a_sentence() -> None:
 
 
 def test_a_source_is_told_with_its_section_and_date_and_without_the_paragraph() -> None:
-    assert source_text(vale(), "History/5") == "History · A map · The mapmaker, November 2026"
-    assert source_text(vale(), "Lead") == "Lead · A map · The mapmaker, November 2026"
+    assert source_text(vale(), "History/5") == "History · A map · The mapmaker, Nov 2026"
+    assert source_text(vale(), "Lead") == "Lead · A map · The mapmaker, Nov 2026"
