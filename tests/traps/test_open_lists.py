@@ -94,10 +94,10 @@ def test_trap_27_rails_at_aisha_bibi_beside_taraz_are_refuted_nowhere(pack: Pack
 
 def test_trap_28_every_question_carries_the_source_and_its_date(pack: Pack, bank: BankContent) -> None:
     assert re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", bank.source_date)
-    date = str(Value(date=bank.source_date).when)
+    month, year = str(Value(date=bank.source_date).when).split()[-2:]
     for question in bank.questions:
         assert bank.source in question.source, question.id
-        assert date in question.source, question.id
+        assert f"{month[:3]} {year}" in question.source, question.id
 
 
 def test_trap_28_no_stem_names_the_article_a_source_or_a_list(bank: BankContent) -> None:
