@@ -12,6 +12,9 @@ LOOKAHEAD = 6
 JITTER = 0.1
 """How far chance may move a difficulty, so that equal ones do not always stand alike."""
 
+OPENER = -1.0
+"""A difficulty below all others, which keeps the opener first."""
+
 SAME_KIND, SAME_THEME = 0.2, 0.1
 """What a question of the kind or theme just asked is put back by."""
 
@@ -61,10 +64,12 @@ class Asked:
 def in_order(questions: Sequence[Candidate], rng: Random) -> list[Candidate]:
     """`questions`, easy ones first as far as none gives a later one away, kinds and themes taking turns.
 
-    They must be such as `Asked` admits together.
+    They must be such as `Asked` admits together. The first of them is the opener: it stays first unless another has
+    to come before it.
     """
     waiting_for, followers = _demands(questions)
     heights = [question.difficulty + rng.uniform(0, JITTER) for question in questions]
+    heights[:1] = [OPENER] * len(heights[:1])
     free = sorted((heights[place], place) for place in range(len(questions)) if not waiting_for[place])
     ordered: list[Candidate] = []
     while free:

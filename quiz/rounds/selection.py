@@ -43,14 +43,14 @@ def select(
     """The ids of the questions of one round, in the order they are asked; fewer than asked for where no more fit.
 
     No fact is asked twice, none is asked after a question that revealed it, and one question in five at most offers
-    two options. A mixed round takes from all themes about evenly; the first question is easy and later ones tend to be
+    two options, but where a topic was named that has no others. A mixed round takes from all themes about evenly; the first question is easy and later ones tend to be
     harder. `seen` counts how often this player has met a fact: those met least come first. Footnotes are drawn
     only where the rules name a topic. Equal candidates, rules, seeds and counts give equal rounds.
     """
     fitting = sorted((c for c in candidates if _fits(c, rules)), key=lambda candidate: candidate.id)
     longest: list[Candidate] = []
     for _ in range(TRIES):
-        taken = _Picker(fitting, rng, seen or {}).take(rules.questions)
+        taken = _Picker(fitting, rng, seen or {}, few_two_options=rules.topic is None).take(rules.questions)
         longest = max(longest, taken, key=len)
         if len(longest) == rules.questions:
             break
@@ -67,7 +67,11 @@ def _fits(candidate: Candidate, rules: Rules) -> bool:
 class _Picker:
     """Picks questions one by one; `queues` hold each theme's facts in the order in which they get their turn."""
 
-    def __init__(self, candidates: list[Candidate], rng: Random, seen: Mapping[str, int]) -> None:
+    def __init__(
+        self, candidates: list[Candidate], rng: Random, seen: Mapping[str, int], *, few_two_options: bool
+    ) -> None:
+        self.few_two_options = few_two_options
+        self.room_for_all = False
         self.rng = rng
         self.asked = Asked()
         self.kinds: Counter[str] = Counter()
@@ -92,9 +96,15 @@ class _Picker:
         def may_follow(candidate: Candidate) -> bool:
             return told.isdisjoint(candidate.asks)
 
-        while len(self.asked.questions) < count and (self._next(may_follow) or self._next(lambda _: True)):
-            pass
+        self._fill(count, may_follow)
+        if not self.few_two_options:
+            self.room_for_all = True
+            self._fill(count, may_follow)
         return self.asked.questions
+
+    def _fill(self, count: int, preferred: Test) -> None:
+        while len(self.asked.questions) < count and (self._next(preferred) or self._next(lambda _: True)):
+            pass
 
     def _is_easy(self, candidate: Candidate) -> bool:
         return candidate.difficulty <= self.easy
@@ -134,7 +144,11 @@ class _Picker:
 
     def _room_for(self, candidate: Candidate) -> bool:
         """Whether one more of two options keeps them rare; true of a round however early it ends."""
-        return not candidate.two_options or (self.two_options + 1) * TWO_OPTIONS_IN <= len(self.asked.questions) + 1
+        return (
+            self.room_for_all
+            or not candidate.two_options
+            or (self.two_options + 1) * TWO_OPTIONS_IN <= len(self.asked.questions) + 1
+        )
 
     def _one_of(self, candidates: list[Candidate]) -> Candidate:
         """One of `candidates`, of a kind that has come up little so far."""

@@ -220,6 +220,22 @@ def test_few_offer_two_options_even_where_most_do() -> None:
         assert len(chosen) == min(size, 25)
 
 
+def test_a_topic_that_has_two_options_only_is_asked_all_the_same() -> None:
+    """A teacher who names it wants it; the cap is there for variety, which such a topic has not."""
+    candidates = [candidate(f"t{i}", two_options=True, topics=("sides",)) for i in range(20)]
+    candidates += [candidate(f"c{i}", topics=("sides", "other")) for i in range(3)]
+    assert len(asked(candidates, Rules(topic="sides"), 1)) == 10
+    assert len(asked(candidates, Rules(topic="other"), 1)) == 3
+    assert len(asked(candidates, Rules(), 1)) == 3
+
+
+def test_no_round_opens_with_two_options_where_others_are_easy_too() -> None:
+    candidates = [candidate(f"t{i}", two_options=True, difficulty=0.1) for i in range(20)]
+    candidates += [candidate(f"c{i}", difficulty=0.3 + i / 100) for i in range(30)]
+    rounds = [asked(candidates, Rules(), seed) for seed in range(100)]
+    assert not any(chosen[0].two_options for chosen in rounds)
+
+
 def test_two_that_give_each_other_away_never_meet() -> None:
     pair = [candidate("a", reveals=("a", "b")), candidate("b", reveals=("a", "b"))]
     assert {len(asked(pair, Rules(), seed)) for seed in range(20)} == {1}
