@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz.folding import fold
 from quiz.generate.build import build
 from quiz.generate.content import BankContent
 from quiz.generate.draw import companies, draw
@@ -15,7 +16,7 @@ from quiz.knowledge import dates
 from quiz.knowledge.load import load
 from quiz.knowledge.model import Fact, Order, Pack, Value
 from quiz.knowledge.verdict import Statement, Truth, verdict
-from quiz.rounds.names import Names, fold
+from quiz.rounds.names import Names
 from tests.traps.reading import fact_of, names_of, options, slot_of, texts
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from quiz.folding import fold
 from quiz.generate import neighbours
 from quiz.generate.feedback import Telling, truth_about
 from quiz.generate.question import Distractor, Option, Proof
@@ -12,7 +13,6 @@ from quiz.generate.words import date_text, quantity_text, statement
 from quiz.knowledge import dates
 from quiz.knowledge.model import Depth, Entity, Fact, Pack, Rival, Value
 from quiz.knowledge.verdict import Statement, Truth, Verdict, refuted_by_hand, tied, verdict, windows_part
-from quiz.rounds.names import fold
 
 MOST = 12
 """How many distractors a question keeps: a draw considers fewer."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from string import Formatter
 
+from quiz.folding import fold, squeeze
 from quiz.knowledge import dates
 from quiz.knowledge.contradictions import Finding, contradictions
 from quiz.knowledge.model import Closure, Entity, Fact, Order, Pack, Relation, Value
-from quiz.rounds.names import fold, squeeze
 
 VALUED = ("number", "date", "text")
 TEMPLATES = {

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from quiz.folding import fold
 from quiz.knowledge import dates
 from quiz.knowledge.model import Closure, Fact, Order, Pack, Value
 from quiz.knowledge.sequence import ordered, precedes
 from quiz.knowledge.verdict import Statement, Truth, tied, verdict, windows_part
-from quiz.rounds.names import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,13 @@
 """What a typed name can mean: every spelling of every entity, folded so that marks, case and hyphens do not matter."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-APOSTROPHES = dict.fromkeys(map(ord, "'’‘‛ʼʹʻ′`´"))
-"""Letters written with or without one are the same name (Vasil'yevka, Vasilyevka)."""
+from quiz.folding import fold, squeeze
 
 TYPE_WORD = "type-word"
 """How a form comes about that adds a type word, moves it or leaves it out: the Chu river, the River Chu, the Chu."""
-
-CYRILLIC = str.maketrans("үұөқғңәіһ", "ууокгнаих")
-"""Letters that a Russian keyboard lacks, as people type them on it: Unicode does not take these apart."""
-
-
-def fold(text: str) -> tuple[str, ...]:
-    """The words of `text` without case, marks, apostrophes and punctuation: «Küngöy Ala-Too» is kungoy, ala, too."""
-    bare = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold()
-    letters = (letter for letter in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(letter))
-    folded = "".join(letter if letter.isalnum() else " " for letter in letters)
-    return tuple(folded.translate(CYRILLIC).split())
-
-
-def squeeze(words: Iterable[str]) -> str:
-    """Words run together: whether a name is written apart, hyphenated or as one word does not matter."""
-    return "".join(words)
 
 
 def pressed(line: str) -> str:

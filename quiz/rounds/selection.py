@@ -43,9 +43,10 @@ def select(
     """The ids of the questions of one round, in the order they are asked; fewer than asked for where no more fit.
 
     No fact is asked twice, none is asked after a question that revealed it, and one question in five at most offers
-    two options, but where a topic was named that has no others. A mixed round takes from all themes about evenly; the first question is easy and later ones tend to be
-    harder. `seen` counts how often this player has met a fact: those met least come first. Footnotes are drawn
-    only where the rules name a topic. Equal candidates, rules, seeds and counts give equal rounds.
+    two options, but where a topic was named that has no others. A mixed round takes from all themes about evenly; the
+    first question is easy and later ones tend to be harder. `seen` counts how often this player has met a fact: those
+    met least come first. Footnotes are drawn only where the rules name a topic. Equal candidates, rules, seeds and
+    counts give equal rounds.
     """
     fitting = sorted((c for c in candidates if _fits(c, rules)), key=lambda candidate: candidate.id)
     longest: list[Candidate] = []

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.rounds.names import Names, fold, pressed
+from quiz.folding import fold
+from quiz.rounds.names import Names, pressed
 from tests.rounds.grading.article_names import ENTITIES, article_names
 
 

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from quiz.folding import fold, squeeze
 from quiz.generate.content import BankContent
 from quiz.generate.question import Sequence, When
 from quiz.knowledge import dates
@@ -12,7 +13,7 @@ from quiz.knowledge.dates import Precision
 from quiz.knowledge.model import Pack
 from quiz.knowledge.sequence import date_of, ordered
 from quiz.knowledge.verdict import Statement, Truth, verdict
-from quiz.rounds.names import Names, fold, squeeze
+from quiz.rounds.names import Names
 from tests.traps.reading import (
     Said,
     asking_a_date,

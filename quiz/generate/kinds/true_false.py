@@ -62,7 +62,8 @@ def _true(shop: Workshop, fact: Fact, rival: Distractor) -> Question:
 def _false(shop: Workshop, fact: Fact, said: str, refuted: Distractor) -> Question:
     proof = refuted.proof
     facts = tuple(dict.fromkeys((fact.id, *proof.facts)))
-    right = Pick(FALSE, Proof(True, proof.reason, facts, proof.closure, statement(shop.pack, fact)))
+    told = fact.misbelief.because if fact.misbelief else statement(shop.pack, fact)
+    right = Pick(FALSE, Proof(True, proof.reason, facts, proof.closure, told))
     return _made(shop, fact, said, right, replace(refuted, option=TRUE, clashes=()))
 
 

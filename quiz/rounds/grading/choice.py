@@ -1,9 +1,9 @@
 """Grading and reading a choice among options."""
 
+from quiz.folding import fold, squeeze
 from quiz.generate.draw import Draw
 from quiz.generate.question import Pick, Proof
 from quiz.rounds.grading.grade import Given, Grade, Unreadable
-from quiz.rounds.names import fold, squeeze
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -2,10 +2,10 @@
 
 import re
 
+from quiz.folding import fold
 from quiz.generate.question import Quantity
 from quiz.rounds.grading.grade import Grade, Unreadable
 from quiz.rounds.grading.numerals import in_figures, words_to_number
-from quiz.rounds.names import fold
 from quiz.rounds.wording import figure
 
 HEDGES = re.compile(r"^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|nearly|almost|some|~|≈)\s*", re.I)

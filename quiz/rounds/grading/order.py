@@ -3,11 +3,11 @@
 import re
 from itertools import pairwise
 
+from quiz.folding import fold, squeeze
 from quiz.generate.draw import Draw
 from quiz.generate.question import Option, Sequence
 from quiz.rounds.grading.choice import LETTERS, read_sign
 from quiz.rounds.grading.grade import Given, Grade, Unreadable
-from quiz.rounds.names import fold, squeeze
 from quiz.rounds.wording import capitalise, in_order
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from quiz.rounds.names import Form, Names, fold, pressed
+from quiz.folding import fold
+from quiz.rounds.names import Form, Names, pressed
 
 ALLOWANCES = ((3, 0), (5, 1), (10, 2))
 """Up to how many letters how many slips are forgiven; short names lie too close together for any."""
