@@ -5,7 +5,7 @@ from statistics import fmean
 
 from quiz.generate.question import Answer, Distractor, Question, Refusal, Shape
 from quiz.generate.reveals import Mentions
-from quiz.generate.words import source_text, statement
+from quiz.generate.words import ask_object, ask_subject, source_text, statement
 from quiz.knowledge.model import Depth, Fact, Order, Pack
 
 BASE = {"true-false": 0.35, "one-best-answer": 0.3, "number": 0.5, "order": 0.55, "typed": 0.55}
@@ -94,6 +94,14 @@ def unless_skipped(fact: Fact, kind: str, slot: str) -> None:
     name = kind if slot == "object" else f"subject:{kind}"
     if name in fact.skip:
         raise Unsound("not-worth-asking", fact.skip[name])
+
+
+def stem_for(shop: Workshop, fact: Fact, slot: str) -> str:
+    """The question that asks that slot of a fact. Raises Unsound where none is written."""
+    stem = ask_object(shop.pack, fact) if slot == "object" else ask_subject(shop.pack, fact)
+    if not stem:
+        raise Unsound("no-stem", f"no question for the {slot} is written")
+    return stem
 
 
 def unless_in_stem(shop: Workshop, entity: str, stem: str) -> None:

@@ -1,3 +1,5 @@
+import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -9,7 +11,8 @@ from shutil import copytree
 import pytest
 
 from quiz.generate.build import LARGEST_SHARE, build
-from quiz.generate.content import BankContent, NameRow
+from quiz.generate.content import GENERATOR_VERSION, BankContent, NameRow
+from quiz.generate.listing import line
 from quiz.generate.question import Pick, Refusal, Sequence
 from quiz.knowledge.model import Pack
 from tests.generate.vale import GLASS, VALE, vale, with_changes
@@ -203,3 +206,13 @@ def test_the_same_pack_gives_the_same_bytes_in_every_process(tmp_path: Path, whi
     assert first
     assert first == second
     assert first.count(b"\n") == len(first.splitlines())
+
+
+PINNED = (1, "20410ec0481b5a19")
+"""The version of the generator and what it makes of the small pack: raise the one whenever the other changes."""
+
+
+def test_a_generator_that_makes_other_questions_has_another_version() -> None:
+    """Banks that an older generator built must count as stale, or players keep its questions."""
+    lines = [json.dumps(line(question), sort_keys=True) for question in build(vale()).questions]
+    assert (GENERATOR_VERSION, hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]) == PINNED

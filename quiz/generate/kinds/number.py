@@ -2,8 +2,8 @@
 
 from quiz.generate.distractors import Asked, object_pool
 from quiz.generate.question import Quantity, Question, Shape
-from quiz.generate.words import ask_object, statement, value_text
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_skipped
+from quiz.generate.words import statement, value_text
+from quiz.generate.workshop import Draft, Unsound, Workshop, finished, stem_for, unless_skipped
 from quiz.knowledge.model import Fact, Value
 
 KIND = "number"
@@ -15,9 +15,7 @@ def of_fact(shop: Workshop, fact: Fact) -> Question:
     value = fact.object
     if not isinstance(value, Value) or value.number is None:
         raise Unsound("no-number", "the object is no number")
-    stem = ask_object(shop.pack, fact)
-    if not stem:
-        raise Unsound("no-stem", "no question for the number is written")
+    stem = stem_for(shop, fact, "object")
     pool = object_pool(Asked(shop.pack, shop.mentions, fact, stem))
     answer = Quantity(value.number, value.unit, value.tolerance, value_text(value))
     draft = Draft(

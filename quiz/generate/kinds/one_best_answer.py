@@ -1,10 +1,12 @@
 """One-best-answer: a stem, the answer and three refuted distractors that resemble it."""
 
+from dataclasses import replace
+
 from quiz.generate.distractors import Asked, asked_date, object_pool, slug, subject_pool
 from quiz.generate.draw import companies
 from quiz.generate.question import Distractor, Option, Pick, Proof, Question, Shape
-from quiz.generate.words import ask_object, ask_subject, object_option, said_of_object, statement
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_in_stem, unless_skipped
+from quiz.generate.words import object_option, said_of_object, statement
+from quiz.generate.workshop import Draft, Unsound, Workshop, finished, stem_for, unless_in_stem, unless_skipped
 from quiz.knowledge.model import Fact, Value
 
 KIND = "one-best-answer"
@@ -15,9 +17,7 @@ FULL = 3
 def of_object(shop: Workshop, fact: Fact) -> Question:
     """Ask a fact's object. Raises Unsound where that cannot be asked."""
     unless_skipped(fact, KIND, "object")
-    stem = ask_object(shop.pack, fact)
-    if not stem:
-        raise Unsound("no-stem", "no question for the object is written")
+    stem = stem_for(shop, fact, "object")
     pool = object_pool(Asked(shop.pack, shop.mentions, fact, stem))
     _unless_at_an_end(fact, pool)
     option = Option(_object_key(shop, fact), object_option(shop.pack, fact), _rank(fact))
@@ -27,9 +27,7 @@ def of_object(shop: Workshop, fact: Fact) -> Question:
 def of_subject(shop: Workshop, fact: Fact) -> Question:
     """Ask a fact's subject. Raises Unsound where that cannot be asked."""
     unless_skipped(fact, KIND, "subject")
-    stem = ask_subject(shop.pack, fact)
-    if not stem:
-        raise Unsound("no-stem", "no question for the subject is written")
+    stem = stem_for(shop, fact, "subject")
     pool = subject_pool(Asked(shop.pack, shop.mentions, fact, stem))
     option = Option(fact.subject, shop.pack.entities[fact.subject].option)
     return _made(shop, fact, Draft(KIND, "subject", Shape.CHOICE, stem, _pick(shop, fact, option), pool))
@@ -53,8 +51,7 @@ def _made(shop: Workshop, fact: Fact, draft: Draft) -> Question:
     unless_in_stem(shop, draft.answer.option.key, draft.stem)
     few = _few_options(shop, fact, draft.pool)
     told = (draft.answer.option.text, draft.answer.proof.sentence, f"{draft.stem} {draft.answer.option.text}")
-    whole = Draft(draft.kind, draft.slot, draft.shape, draft.stem, draft.answer, draft.pool, told, few)
-    question = finished(shop, fact, whole, (fact.id,))
+    question = finished(shop, fact, replace(draft, told=told, few_options=few), (fact.id,))
     if not companies(question):
         raise Unsound("stands-out", "no set of rivals hides the answer by its length, or they clash with each other")
     return question

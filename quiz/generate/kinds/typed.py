@@ -2,8 +2,8 @@
 
 from quiz.generate.distractors import Asked, asked_date, object_pool, subject_pool
 from quiz.generate.question import Distractor, Name, Question, Shape, When
-from quiz.generate.words import ask_object, ask_subject, date_text, statement
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_in_stem, unless_skipped
+from quiz.generate.words import date_text, statement
+from quiz.generate.workshop import Draft, Unsound, Workshop, finished, stem_for, unless_in_stem, unless_skipped
 from quiz.knowledge.dates import Precision
 from quiz.knowledge.model import Closure, Fact, Value
 
@@ -14,9 +14,7 @@ WANTS = {Precision.DAY: "day, month and year", Precision.MONTH: "month and year"
 def of_object(shop: Workshop, fact: Fact) -> Question:
     """Ask to type a fact's object, a name or a date. Raises Unsound where that cannot be asked."""
     unless_skipped(fact, KIND, "object")
-    stem = ask_object(shop.pack, fact)
-    if not stem:
-        raise Unsound("no-stem", "no question for the object is written")
+    stem = stem_for(shop, fact, "object")
     siblings = shop.pack.facts_by_pair[fact.subject, fact.relation]
     _one_answer(shop.pack.relations[fact.relation].forward, siblings)
     pool = object_pool(Asked(shop.pack, shop.mentions, fact, stem))
@@ -28,9 +26,7 @@ def of_object(shop: Workshop, fact: Fact) -> Question:
 def of_subject(shop: Workshop, fact: Fact) -> Question:
     """Ask to type a fact's subject. Raises Unsound where that cannot be asked."""
     unless_skipped(fact, KIND, "subject")
-    stem = ask_subject(shop.pack, fact)
-    if not stem:
-        raise Unsound("no-stem", "no question for the subject is written")
+    stem = stem_for(shop, fact, "subject")
     if not isinstance(fact.object, str):
         raise Unsound("open", "several things may have this value")
     siblings = shop.pack.facts_by_object[fact.relation, fact.object]

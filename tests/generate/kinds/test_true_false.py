@@ -63,7 +63,7 @@ def test_a_misbelief_is_stated_as_learners_believe_it_and_refuted_in_its_own_wor
     assert asked.stem == "Ashford makes the best wool. True or false?"
     assert isinstance(asked.answer, Pick)
     assert asked.answer.option.key == "false"
-    assert asked.answer.proof.sentence == "Ashford is famous for window glass."
+    assert asked.answer.proof.sentence == "Wool is spun in Dalebury."
     assert asked.pool[0].proof.sentence == "Wool is spun in Dalebury."
     assert asked.pool[0].proof.facts == asked.rests_on == ("ashford-glass", "dalebury-side")
 
