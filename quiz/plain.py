@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from quiz.cartography.strip import in_words as place_in_words
 from quiz.cartography.strip import nearest
+from quiz.errors import QuizError
 from quiz.generate.draw import Draw
 from quiz.generate.question import Name, Quantity, Sequence, Shape, When
 from quiz.rounds.grading import Unreadable, read
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from quiz.play import Game, Play, Result, Setup
 
 LONGEST_LINE = 1000
-"""Characters of a line that are looked at: more than any answer has."""
+"""Characters of a line that are read and kept: more than any answer has."""
 
 LETTERS = "abcdefgh"
 
@@ -23,10 +24,15 @@ LETTERS = "abcdefgh"
 class Lines:
     """Plays a round over two streams. One line is one response; nothing else is ever read, and nothing waited for.
 
-    `now` is the clock of rounds, in seconds: an answer is late or not at the moment its line has arrived.
+    `now` is the clock of rounds, in seconds: an answer is late or not at the moment its line has arrived. A stream
+    is None where Python was started with it closed; raises QuizError then.
     """
 
-    def __init__(self, play: "Play", source: TextIO, out: TextIO, now: Callable[[], float]) -> None:
+    def __init__(self, play: "Play", source: TextIO | None, out: TextIO | None, now: Callable[[], float]) -> None:
+        if source is None:
+            raise QuizError("There is nothing to read answers from: the input is closed", "Leave it open, or pipe it")
+        if out is None:
+            raise QuizError("There is nothing to write questions to: the output is closed", "Leave it open, or pipe it")
         self._play = play
         self._source = source
         self._out = out
@@ -46,19 +52,22 @@ class Lines:
             if game.round.phase not in (Phase.FINISHED, Phase.LEFT):
                 game.quit(self._now())
             game.close()
+        # Only now is it known what is on disk.
+        self._say(*ending_lines(game))
 
     def _ask_all(self, game: "Game") -> None:
         while game.round.phase is Phase.ASKING:
             self._say(*question_lines(game.round))
             response = self._response(game)
             if response is None:
-                self._say("", _left(game.round))
+                self._say("")
                 return
             self._say(*feedback_lines(game.round.current, response))
             self._tell_place(game.round.current)
-            self._tell_news(game)
+            if game.notice:
+                self._say(game.notice)
+            self._say("")
             game.next(self._now())
-        self._say(*closing_lines(game.result()))
 
     def _response(self, game: "Game") -> Response | None:
         """The response to the current question, asked again once where a line cannot be one; None at the end."""
@@ -77,18 +86,15 @@ class Lines:
         if self._source.isatty():
             self._out.write("> ")
             self._out.flush()
-        line = self._source.readline()
-        return line[:LONGEST_LINE] if line else None
+        line = part = self._source.readline(LONGEST_LINE)
+        while len(part) == LONGEST_LINE and not part.endswith("\n"):
+            part = self._source.readline(LONGEST_LINE)
+        return line or None
 
     def _tell_place(self, item: Item) -> None:
         border = self._play.border()
         if item.draw.question.place and border:
             self._say(f"Along the border, that is {place_in_words(nearest(border, item.draw.question.place))}.")
-
-    def _tell_news(self, game: "Game") -> None:
-        if game.notice and game.round.index > 0:
-            self._say(game.notice)
-        self._say("")
 
     def _say(self, *lines: str) -> None:
         self._out.write("".join(f"{line}\n" for line in lines))
@@ -99,7 +105,7 @@ def question_lines(state: Round) -> list[str]:
     """A question as lines: where one is, the stem, the options, what kind of line is wanted."""
     item, question = state.current, state.current.draw.question
     seconds = "" if item.allowed is None else f" {figure(round(item.allowed))} seconds."
-    double = " It counts double." if state.is_last and item.limit is not None and len(state.items) > 1 else ""
+    double = " It counts double." if state.is_last and item.limit is not None else ""
     head = f"Question {state.index + 1} of {len(state.items)}. {capitalise(question.theme)}.{seconds}{double}"
     options = [f"  {letter}) {option.text}" for letter, option in zip(LETTERS, item.draw.options, strict=False)]
     return [head, question.stem, *options, wanted(item.draw)]
@@ -128,6 +134,15 @@ def feedback_lines(item: Item, response: Response) -> list[str]:
     return [*lines, f"Source: {question.source}"]
 
 
+def ending_lines(game: "Game") -> list[str]:
+    """How a game that is closed ended, and whether anything of it did not reach the disk."""
+    lost = [game.notice, "What was not saved by now is lost."] if game.notice else []
+    if game.round.phase is Phase.FINISHED:
+        return [*closing_lines(game.result()), *lost]
+    kept = "" if lost else f" {capitalise(counted(len(game.round.responses), 'answer'))} kept."
+    return [f"The round is left.{kept}", *lost]
+
+
 def closing_lines(result: "Result") -> list[str]:
     """How the round went: in a sentence, then in figures."""
     figures = f"{result.right} of {result.asked} right."
@@ -140,10 +155,6 @@ def closing_lines(result: "Result") -> list[str]:
 def _opening(state: Round) -> str:
     clock = "No clock runs" if state.rules.calm else "The clock runs from the moment a question is shown"
     return f"{capitalise(counted(len(state.items), 'question'))}. Each is answered with one line. {clock}."
-
-
-def _left(state: Round) -> str:
-    return f"The round is left. {capitalise(counted(len(state.responses), 'answer'))} kept."
 
 
 def _verdict(draw: Draw, response: Response) -> str:

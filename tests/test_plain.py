@@ -1,14 +1,17 @@
 """A round line by line."""
 
 import io
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from quiz.errors import QuizError
 from quiz.generate.question import Shape
-from quiz.plain import Lines
+from quiz.plain import LONGEST_LINE, Lines
 from quiz.play import Play, Setup
 from tests.samples import question, right, wrong
 from tests.tui.helpers import REPOSITORY, door, of_shape
@@ -27,13 +30,16 @@ class Ticking:
 
 
 class Endless(io.StringIO):
-    """Lines that count how many of them were read."""
+    """Lines that count how many of them were read, and how long the longest piece was."""
 
     reads = 0
+    longest = 0
 
     def readline(self, *size) -> str:
         self.reads += 1
-        return super().readline(*size)
+        line = super().readline(*size)
+        self.longest = max(self.longest, len(line))
+        return line
 
 
 def played(play: Play, typed: str, setup: Setup, step: float = 0.0) -> tuple[str, Endless]:
@@ -134,6 +140,97 @@ def test_a_shorter_round_is_said_first(choices):
     lines = said.splitlines()
     notice = next(place for place, line in enumerate(lines) if "There are only" in line)
     assert notice < next(place for place, line in enumerate(lines) if line.startswith("Question 1"))
+
+
+@pytest.fixture
+def locked(choices, tmp_path, monkeypatch):
+    """Locks the saves before the line of that number is read, and lets go of them before another, if ever."""
+
+    monkeypatch.setattr("quiz.store.database.BUSY_SECONDS", 0.1)
+
+    def lines(typed: str, at: int, until: int | None = None) -> Endless:
+        class Locking(Endless):
+            def readline(self, *size) -> str:
+                if self.reads == at:
+                    db.execute("BEGIN IMMEDIATE")
+                if self.reads == until:
+                    db.rollback()
+                return super().readline(*size)
+
+        return Locking(typed)
+
+    with closing(sqlite3.connect(tmp_path / "saves.db", isolation_level=None)) as db:
+        yield lines
+
+
+def said_over(play: Play, source: Endless, setup: Setup) -> list[str]:
+    out = io.StringIO()
+    Lines(play, source, out, Ticking()).play(setup)
+    return out.getvalue().splitlines()
+
+
+def test_a_failed_save_is_told_even_at_the_only_question(choices, locked):
+    said = said_over(choices, locked("a\n", at=0), Setup(questions=1, seed=1))
+    told = next(place for place, line in enumerate(said) if line.startswith("Not saved yet: "))
+    assert told < next(place for place, line in enumerate(said) if " right." in line and "points, " in line)
+
+
+def test_the_end_of_a_round_says_that_answers_are_lost(choices, locked):
+    said = said_over(choices, locked("a\nb\n", at=1), Setup(questions=2, seed=1))
+    assert said[-2].startswith("Not saved yet: ")
+    assert said[-1] == "What was not saved by now is lost."
+
+
+def test_answers_are_called_kept_only_once_they_are(choices, locked):
+    said = said_over(choices, locked("a\nb\n", at=1), Setup(questions=3, seed=1))
+    assert "The round is left." in said
+    assert said[-1] == "What was not saved by now is lost."
+    assert not [line for line in said if " kept" in line]
+    assert choices.scores().players[0].responses == 1
+
+
+def test_answers_that_were_saved_after_all_are_called_kept(choices, locked):
+    said = said_over(choices, locked("a\n", at=0, until=1), Setup(questions=3, seed=1))
+    assert any(line.startswith("Not saved yet: ") for line in said)
+    assert said[-1] == "The round is left. One answer kept."
+    assert choices.scores().players[0].responses == 1
+
+
+def test_a_line_without_end_is_read_in_pieces_and_stays_one_line(choices):
+    said, source = played(choices, "x" * (10 * LONGEST_LINE + 5) + "\na\n", Setup(questions=1, seed=1))
+    assert source.longest == LONGEST_LINE
+    assert said.count("Type a letter from a to") == 2
+    assert choices.scores().players[0].responses == 1
+    assert source.read() == ""
+
+
+@pytest.mark.parametrize("length", [LONGEST_LINE - 1, LONGEST_LINE])
+def test_a_line_as_long_as_is_read_swallows_none_after_it(choices, length):
+    _, source = played(choices, " " * (length - 1) + "a\nb\n", Setup(questions=1, seed=1))
+    assert source.read() == "b\n"
+
+
+@pytest.mark.parametrize(("source", "out", "word"), [(None, io.StringIO(), "input"), (io.StringIO(), None, "output")])
+def test_a_closed_stream_is_told_before_a_round_begins(choices, source, out, word):
+    with pytest.raises(QuizError, match=f"the {word} is closed"):
+        Lines(choices, source, out, Ticking())
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_closed_stream_is_one_line_on_the_command_line(tmp_path, closed):
+    door(tmp_path)
+    command = f"{sys.executable} -m quiz --home {tmp_path} play --plain {closed}"
+    ended = subprocess.run(["bash", "-c", command], stderr=subprocess.PIPE, text=True, cwd=REPOSITORY, timeout=60)
+    assert ended.returncode == 1
+    assert len(ended.stderr.strip().splitlines()) == 1
+    assert "is closed" in ended.stderr
+
+
+@pytest.mark.parametrize(("calm", "told"), [(False, 1), (True, 0)])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_last_question_that_counts_double_is_announced_even_where_it_is_the_only_one(choices, calm, told, count):
+    said, _ = played(choices, "a\n" * count, Setup(questions=count, seed=1, calm=calm))
+    assert said.count("It counts double.") == told
 
 
 def test_nothing_colours_the_text(choices):
