@@ -102,9 +102,7 @@ def _contents(homes: Homes, folder: Path | None) -> _Contents:
 
 def _places(homes: Homes, folder: Path | None) -> tuple[Path, Path]:
     """The folder of the pack and the file of its bank."""
-    if folder is None:
-        return homes.pack_folder(), homes.bank_file()
-    return folder, homes.bank_file(folder.resolve().name)
+    return folder or homes.pack_folder(), homes.bank_file(folder)
 
 
 def _build(folder: Path) -> BankContent:

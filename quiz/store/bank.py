@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from quiz.errors import BankError
 from quiz.generate.content import GENERATOR_VERSION, BankContent
 from quiz.store.bank_schema import BANK
-from quiz.store.database import MAGIC, check_identity, connect, in_words, is_damage, number
+from quiz.store.database import MAGIC, check_identity, connect, in_words, is_damage, number, refuse_foreign
 from quiz.store.homes import pack_digest
 
 Build = Callable[[Path], BankContent]
@@ -76,9 +76,13 @@ def ensure(path: Path, pack: Path, build: Build) -> str:
 
 
 def rebuild(path: Path, pack: Path, build: Build) -> BankContent:
-    """Build the bank of `pack` whatever its state, and return what was written; raises as `ensure` does."""
+    """Build the bank of `pack` whatever its state, and return what was written; raises as `ensure` does.
+
+    Another program's database at `path`, and the saves, are not replaced: that is a BankError.
+    """
     from quiz.store.bank_write import write
 
+    refuse_foreign(path, BANK)
     # The digest is taken first: a pack that changes while it is read leaves a bank that counts as stale.
     digest = pack_digest(pack)
     content = replace(build(pack), content_hash=digest)

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from quiz.errors import BankError, SavesError
 
 MAGIC = b"SQLite format 3\x00"
+HEADER_BYTES = 100
 BUSY_SECONDS = 5.0
 """How long a write waits for other processes. Ours hold the file for milliseconds, but SQLite's queue is not fair."""
 
@@ -90,13 +91,30 @@ def check_header(path: Path, kind: FileKind) -> None:
 
     A missing or empty file passes. Raises the error class of `kind`.
     """
-    with in_words(path, kind), path.open("rb") as file:
-        header = file.read(100)
+    header = _header(path, kind)
     if not header:
         return
-    if not header.startswith(MAGIC) or len(header) < 100:
+    if not header.startswith(MAGIC) or len(header) < HEADER_BYTES:
         raise kind.error(f"{path} is not a {kind.noun} file: it is damaged, or another program's", kind.mend)
     check_identity(path, kind, _big_endian(header, 68), _big_endian(header, 60))
+
+
+def refuse_foreign(path: Path, kind: FileKind) -> None:
+    """Refuse to replace a whole SQLite file that is not one of `kind`, whatever its version.
+
+    What is missing or no SQLite file passes. Raises the error class of `kind`.
+    """
+    if not is_file(path, kind):
+        return
+    header = _header(path, kind)
+    if len(header) == HEADER_BYTES and header.startswith(MAGIC):
+        check_identity(path, kind, _big_endian(header, 68), kind.version)
+
+
+def is_file(path: Path, kind: FileKind) -> bool:
+    """Whether there is a file at `path`; raises the error class of `kind` where its folder cannot be looked into."""
+    with in_words(path, kind):
+        return path.is_file()
 
 
 def check_identity(path: Path, kind: FileKind, application_id: int, version: int) -> None:
@@ -130,6 +148,11 @@ def sync_folder(folder: Path) -> None:
 def _code(error: sqlite3.Error) -> int:
     """SQLite's primary result code; errors that Python itself raises have none and count as general."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+
+
+def _header(path: Path, kind: FileKind) -> bytes:
+    with in_words(path, kind), path.open("rb") as file:
+        return file.read(HEADER_BYTES)
 
 
 def _big_endian(header: bytes, start: int) -> int:

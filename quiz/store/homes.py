@@ -1,6 +1,7 @@
 """Where the files live: the saves, the banks and the packs, in a checkout, an installed copy or a folder of choice."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,11 @@ from quiz.errors import PackError
 
 DEFAULT_PACK = "kz-kg"
 PROGRAM = "border-quiz"
+BANK_SUFFIX = ".bank.db"
+"""Ends the name of every bank, so that none is ever called as the saves are: both may lie in one folder."""
+DIGEST_LENGTH = 8
+"""Hexadecimal digits that tell packs apart whose folders are called alike."""
+
 PACKAGE = Path(__file__).resolve().parent.parent
 
 LARGEST_FILE = 4_000_000
@@ -29,13 +35,20 @@ class Homes:
         """The one file of players, rounds and responses."""
         return self.saves / "saves.db"
 
-    def bank_file(self, pack: str = DEFAULT_PACK) -> Path:
-        """The file of all questions made from `pack`."""
-        return self.banks / f"{pack}.db"
+    def bank_file(self, folder: Path | None = None) -> Path:
+        """The file of all questions made from the pack in `folder`, or from the game's own.
 
-    def pack_folder(self, pack: str = DEFAULT_PACK) -> Path:
-        """The folder of the facts of `pack`."""
-        return self.packs / pack
+        No other pack's folder, whatever its name, shares a file with the game's own, and no bank one with the saves.
+        """
+        if folder is None or folder.resolve() == self.pack_folder().resolve():
+            return self.banks / f"{DEFAULT_PACK}{BANK_SUFFIX}"
+        place = folder.resolve()
+        digest = hashlib.sha256(os.fsencode(place)).hexdigest()[:DIGEST_LENGTH]
+        return self.banks / f"{place.name}-{digest}{BANK_SUFFIX}"
+
+    def pack_folder(self) -> Path:
+        """The folder of the facts of the game's own pack."""
+        return self.packs / DEFAULT_PACK
 
 
 def find(home: Path | None, env: Mapping[str, str]) -> Homes:

@@ -5,6 +5,7 @@ import sqlite3
 import tempfile
 import textwrap
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,13 +17,14 @@ from quiz.store import bank, bank_read
 from quiz.store.bank_schema import BANK, TABLES
 from quiz.store.bank_write import LEFTOVER_SECONDS, write
 from quiz.store.homes import pack_digest
+from quiz.store.saves import SAVES
 from tests.samples import content, question, right, wrong
 from tests.store.helpers import WITHOUT_RIGHTS, run
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "banks" / "kz-kg.db"
+    return tmp_path / "banks" / "kz-kg.bank.db"
 
 
 @pytest.fixture
@@ -78,7 +80,7 @@ def test_a_bank_has_just_the_tables_of_its_layout_and_no_journal_beside_it(path:
         assert tables == {line.split()[2] for line in TABLES.splitlines() if line.startswith("CREATE TABLE")}
         assert db.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert [file.name for file in path.parent.iterdir()] == ["kz-kg.db"]
+    assert [file.name for file in path.parent.iterdir()] == ["kz-kg.bank.db"]
 
 
 def test_equal_content_gives_equal_bytes(path: Path, tmp_path: Path) -> None:
@@ -113,12 +115,12 @@ def test_content_that_contradicts_itself_is_refused_and_the_old_bank_stays(path:
     with pytest.raises(BankError, match="contradicts itself"):
         write(path, broken)
     assert path.read_bytes() == before
-    assert [file.name for file in path.parent.iterdir()] == ["kz-kg.db"]
+    assert [file.name for file in path.parent.iterdir()] == ["kz-kg.bank.db"]
 
 
 def test_leftovers_of_a_build_that_died_are_cleared_but_not_those_of_one_at_work(path: Path) -> None:
     path.parent.mkdir()
-    dead, alive = (path.with_name(f"kz-kg.db.building-{pid}") for pid in (1, 2))
+    dead, alive = (path.with_name(f"kz-kg.bank.db.building-{pid}") for pid in (1, 2))
     for file in (dead, alive):
         file.write_bytes(b"half a bank")
     old = time.time() - LEFTOVER_SECONDS - 60
@@ -207,6 +209,29 @@ def test_another_programs_database_is_neither_read_nor_overwritten(path: Path, p
     with pytest.raises(BankError, match="is not a bank"), bank.opened(path):
         pass
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("application_id", [0, 42, SAVES.application_id])
+def test_a_build_on_demand_replaces_no_database_but_a_bank(path: Path, pack: Path, application_id: int) -> None:
+    path.parent.mkdir()
+    db = sqlite3.connect(path)
+    db.execute(f"PRAGMA application_id = {application_id}")
+    db.execute("CREATE TABLE recipes (name)")
+    db.close()
+    before = path.read_bytes()
+    with pytest.raises(BankError, match="is not a bank of questions file of this game"):
+        bank.rebuild(path, pack, build)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("version", [0, BANK.version, BANK.version + 1])
+def test_a_build_on_demand_replaces_a_bank_of_any_version(path: Path, pack: Path, version: int) -> None:
+    write(path, content(title="The old one"))
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {version}")
+    assert bank.rebuild(path, pack, build).title == content().title
+    with bank.opened(path) as opened:
+        assert bank.meta(opened)["title"] == content().title
 
 
 def test_a_bank_locked_by_another_program_is_said_to_be(
@@ -333,24 +358,24 @@ def test_a_full_disk_is_said_to_be_and_leaves_the_old_bank(path: Path, size: int
     told = run(WRITE, path, prepare=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
     assert "cannot be written: the disk is full or failing. Make room, then try again." in told
     assert path.read_bytes() == before
-    assert [file.name for file in path.parent.iterdir()] == ["kz-kg.db"]
+    assert [file.name for file in path.parent.iterdir()] == ["kz-kg.bank.db"]
 
 
 def test_a_folder_that_may_not_be_written_is_said_to_be_and_its_bank_can_be_read() -> None:
     folder = Path(tempfile.mkdtemp(dir="/tmp"))
     try:
-        write(folder / "kz-kg.db", content())
+        write(folder / "kz-kg.bank.db", content())
         folder.chmod(0o555)
-        told = run(WITHOUT_RIGHTS + textwrap.dedent(WRITE), folder / "kz-kg.db")
+        told = run(WITHOUT_RIGHTS + textwrap.dedent(WRITE), folder / "kz-kg.bank.db")
         assert "cannot be opened for writing. Allow writing there" in told
-        with bank.opened(folder / "kz-kg.db") as db:
+        with bank.opened(folder / "kz-kg.bank.db") as db:
             assert bank.meta(db)["title"] == content().title
     finally:
         shutil.rmtree(folder)
 
 
 def test_odd_letters_in_a_path_do_not_matter(tmp_path: Path) -> None:
-    path = tmp_path / "a b?mode=ro#%20ü" / "kz-kg.db"
+    path = tmp_path / "a b?mode=ro#%20ü" / "kz-kg.bank.db"
     write(path, content())
     with bank.opened(path) as db:
         assert bank_read.questions(db) == content().questions

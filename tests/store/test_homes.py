@@ -9,7 +9,7 @@ from tests.store.helpers import REPOSITORY
 def test_a_checkout_keeps_its_saves_and_questions_in_its_own_folders() -> None:
     found = homes.find(None, {})
     assert found.saves_file == REPOSITORY / "saves" / "saves.db"
-    assert found.bank_file() == REPOSITORY / "questions" / "kz-kg.db"
+    assert found.bank_file() == REPOSITORY / "questions" / "kz-kg.bank.db"
     assert found.pack_folder() == REPOSITORY / "questions" / "kz-kg"
 
 
@@ -18,7 +18,7 @@ def test_a_named_home_goes_before_the_variable_and_that_before_the_checkout(tmp_
     assert homes.find(None, env).saves_file == tmp_path / "variable" / "saves.db"
     found = homes.find(tmp_path / "named", env)
     assert found.saves_file == tmp_path / "named" / "saves.db"
-    assert found.bank_file() == tmp_path / "named" / "kz-kg.db"
+    assert found.bank_file() == tmp_path / "named" / "kz-kg.bank.db"
     assert found.pack_folder() == REPOSITORY / "questions" / "kz-kg"
 
 
@@ -46,3 +46,19 @@ def test_an_installed_copy_keeps_files_in_the_users_data_folder(
     assert found.saves == found.banks
     assert found.saves.name == "border-quiz"
     assert found.saves.is_relative_to(tmp_path)
+
+
+def test_no_pack_shares_a_file_with_the_saves_or_with_the_games_own_bank(tmp_path: Path) -> None:
+    found = homes.find(tmp_path / "home", {})
+    names = ("saves", "saves.db", "kz-kg", "kz-kg.bank", "..")
+    files = {found.bank_file(tmp_path / "others" / name) for name in names}
+    assert len(files) == len(names)
+    assert not files & {found.saves_file, found.bank_file()}
+    assert {file.parent for file in files} == {found.banks}
+
+
+def test_the_games_own_pack_has_one_bank_however_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = homes.find(tmp_path, {})
+    monkeypatch.chdir(REPOSITORY)
+    assert found.bank_file(Path("questions/kz-kg")) == found.bank_file()
+    assert found.bank_file(Path("quiz/../questions/kz-kg/")) == found.bank_file()
