@@ -1,12 +1,11 @@
 """One game as a face plays it: the state of a round, and each response on disk before it is shown."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quiz.errors import RoundError
-from quiz.rounds.grading import UNANSWERED, Given
-from quiz.rounds.round import Answer, Event, Next, Phase, Quit, Response, Round, Start, TimeOut, advance
+from quiz.rounds.grading import Given
+from quiz.rounds.round import Answer, Event, GiveUp, Next, Phase, Quit, Response, Round, Start, TimeOut, advance
 from quiz.rounds.rules import Rules
-from quiz.rounds.scoring import NO_POINTS
 from quiz.rounds.summary import Reviewed, review, sentence
 from quiz.store.recorder import Recorder, standing
 
@@ -67,12 +66,11 @@ class Game:
         return self._respond(self._advanced(TimeOut(at)), at)
 
     def give_up(self, at: float) -> Response:
-        """Leave the question without an answer, clock or no clock; kept as `answer` keeps."""
-        if self.round.phase is not Phase.ASKING:
-            raise RoundError("No question is open")
-        question, used = self.round.current.draw.question, max(at - self.round.shown_at, 0.0)
-        response = Response(question.id, question.asks, None, UNANSWERED, used, False, NO_POINTS, 0)
-        return self._respond(replace(self.round, phase=Phase.FEEDBACK, responses=(*self.round.responses, response)), at)
+        """Leave the question without an answer, clock or no clock; kept as `answer` keeps.
+
+        Raises RoundError where no question is open.
+        """
+        return self._respond(self._advanced(GiveUp(at)), at)
 
     def next(self, at: float) -> None:
         """Go on from the feedback: to the next question, or to the end."""
@@ -116,11 +114,14 @@ class Game:
         return state
 
     def _respond(self, state: Round, at: float) -> Response:
-        """Keep the newest response of `state`, and only then let it be the state of the game."""
+        """Keep the newest response of `state`, and let it be the state of the game."""
         self._elapsed = self._since_start(at)
         response = state.responses[-1]
-        self._recorder.keep(state.current, response, standing(state, self._elapsed))
-        self.round = state
+        try:
+            self._recorder.keep(state.current, response, standing(state, self._elapsed))
+        finally:
+            # Whatever interrupts the writing, a signal for one: the response may be on disk, and must count as given.
+            self.round = state
         self._tell_failure()
         return response
 

@@ -139,7 +139,7 @@ class Play:
     def rename_player(self, old: str, new: str) -> None:
         """Give a player another name, under which all that is theirs stays; raises QuizError where that cannot be."""
         with self._saves() as db:
-            player = self._newcomer(db) if old == FIRST_PLAYER else _named(db, old)
+            player = self._kept(db, old)[0] if old == FIRST_PLAYER else _named(db, old)
             renamed = players.rename(db, player, new)
         if self._player and renamed.id == self._player.id:
             self._player = renamed
@@ -160,8 +160,7 @@ class Play:
     def border(self) -> tuple[tuple[float, float], ...]:
         """The line of the border from west to east, as degrees of longitude and latitude."""
         if self._border is None:
-            points = json.loads(self._of_bank(bank.meta)["border"])
-            self._border = tuple((longitude, latitude) for longitude, latitude in points)
+            self._border = self._of_bank(_border)
         return self._border
 
     # --- how one stands
@@ -184,7 +183,7 @@ class Play:
                 return Standing(0, 0.0, _known_sentence(0, len(facts), met=False), "")
             known = len(rounds.known(db, self._player.id) & facts)
             best = scores.best(db, self._player.id, Rules().best_list)
-            sentence = _known_sentence(known, len(facts), met=bool(rounds.seen(db, self._player.id)))
+            sentence = _known_sentence(known, len(facts), met=rounds.has_answered(db, self._player.id))
             finished = scores.finished(db, self._player.id)
         share = known / len(facts) if facts else 0.0
         return Standing(finished, share, sentence, "" if best is None else f"best {best:,}".replace(",", " "))
@@ -199,27 +198,27 @@ class Play:
         """
         rules = Rules(setup.theme, setup.topic, setup.questions, setup.seconds, setup.calm)
         self._ensure_bank()
-        with self._saves() as db:
-            player = self._for_round(db, setup.player)
-            seen = rounds.seen(db, player.id) if setup.seed is None else {}
+        seen = self._seen(setup)
         seed = str(Random().randrange(SEEDS) if setup.seed is None else setup.seed)
         questions, names, content_hash = self._of_bank(lambda db: _chosen(db, rules, seed, seen))
         state = open_round(rules, [draw(question, seed) for question in questions], names)
+        # Only now, when there is a round: one that cannot be played is to leave no player behind.
+        player = self._for_round(setup.player)
         new = rounds.NewRound(
             player=player.id,
             pack=DEFAULT_PACK,
             bank=content_hash,
             theme=rules.theme,
             topic=rules.topic,
-            wanted=state.rules.questions,
+            wanted=rules.questions,
             seconds=rules.seconds,
             calm=rules.calm,
-            best_list=state.rules.best_list,
+            best_list=rules.best_list,
             seed=seed,
             seed_chosen=setup.seed is not None,
             questions=tuple(question.id for question in questions),
         )
-        best = self.best(state.rules) if setup.seed is None else None
+        best = self.best(rules) if setup.seed is None else None
         recorder = Recorder(self._homes.saves_file, new, self._now)
         return Game(state, recorder, best, _too_few(len(questions), setup.questions), ranked=setup.seed is None)
 
@@ -232,22 +231,25 @@ class Play:
         players.choose(db, player)
         self._player = player
 
-    def _for_round(self, db: Database, name: str | None) -> Player:
+    def _seen(self, setup: Setup) -> dict[str, int]:
+        """How often whoever will play has answered each fact; nothing where a seed alone decides."""
+        with self._saves() as db:
+            player = self._player if setup.player is None else players.named(db, players.clean_name(setup.player))
+            return rounds.seen(db, player.id) if player and setup.seed is None else {}
+
+    def _for_round(self, name: str | None) -> Player:
         """Who plays a round: the player named, kept if new; else who played last; else a newcomer."""
-        if name is None:
-            player = self._player or self._newcomer(db)
-        else:
-            player = players.named(db, players.clean_name(name)) or self._welcomed(db, name)
-        self._choose(db, player)
+        with self._saves() as db:
+            player = self._player
+            if name is not None or player is None:
+                player, is_new = self._kept(db, name or FIRST_PLAYER)
+                if name is not None and is_new:
+                    self.notices.append(f"{player.name} is a new player.")
+            self._choose(db, player)
         return player
 
-    def _newcomer(self, db: Database) -> Player:
-        return players.named(db, FIRST_PLAYER) or players.add(db, FIRST_PLAYER, utc(self._now()))
-
-    def _welcomed(self, db: Database, name: str) -> Player:
-        player = players.add(db, name, utc(self._now()))
-        self.notices.append(f"{player.name} is a new player.")
-        return player
+    def _kept(self, db: Database, name: str) -> tuple[Player, bool]:
+        return players.named_or_added(db, name, utc(self._now()))
 
     def _ensure_bank(self) -> None:
         homes = self._homes
@@ -296,12 +298,16 @@ def _chosen(db: Database, rules: Rules, seed: str, seen: Mapping[str, int]) -> t
     return bank_read.questions(db, ids), bank_read.names(db), bank.meta(db)["content_hash"]
 
 
+def _border(db: Database) -> tuple[tuple[float, float], ...]:
+    points = json.loads(bank.meta(db)["border"])
+    return tuple((longitude, latitude) for longitude, latitude in points)
+
+
 def _too_few(there: int, wanted: int) -> str:
     if there >= wanted:
         return ""
-    if there == 1:
-        return "There is only one question for this: the round has one."
-    return f"There are only {there} questions for this: the round has {there}."
+    questions = "1 question" if there == 1 else f"{there} questions"
+    return f"This round has {questions}: no more fit together."
 
 
 def _known_sentence(known: int, total: int, met: bool) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -246,6 +247,19 @@ def test_a_record_is_one_only_over_a_round_of_equal_rules(homes: Homes) -> None:
     assert result(right_answer, player="Bek") == (None, False)
 
 
+def test_rounds_of_equal_rules_compare_however_many_questions_they_came_out_with(homes: Homes) -> None:
+    play = door(homes, lambda folder: content_of(many(7)))
+    play_all(game := play.begin(Setup()))
+    game.close()
+    (homes.pack_folder() / "pack.toml").write_text("changed = true\n")
+    play_all(longer := door(homes, lambda folder: content_of(many(9))).begin(Setup()))
+    longer.close()
+    assert (game.result().asked, longer.result().asked) == (7, 9)
+    assert longer.result().best_before == game.result().score
+    assert [(best.rank, best.questions, best.asked) for best in play.scores().rounds] == [(1, 10, 9), (2, 10, 7)]
+    assert play.standing().best != ""
+
+
 def test_rounds_with_a_seed_are_equal_and_enter_no_list(homes: Homes) -> None:
     play = door(homes)
     asked = []
@@ -289,10 +303,10 @@ def test_facts_not_yet_seen_come_first(homes: Homes) -> None:
     assert len({row[0] for row in rows(homes, "SELECT question FROM responses")}) > 16
 
 
-def test_a_shorter_round_says_so_first_and_counts_as_what_it_is(homes: Homes) -> None:
+def test_a_shorter_round_says_so_first(homes: Homes) -> None:
     play = door(homes, lambda folder: content_of(many(7)))
     game = play.begin(Setup(questions=10_000))
-    assert game.notice == "There are only 7 questions for this: the round has 7."
+    assert game.notice == "This round has 7 questions: no more fit together."
     assert game.rules.questions == 7
     game.begin(0.0)
     assert game.notice == ""
@@ -300,7 +314,7 @@ def test_a_shorter_round_says_so_first_and_counts_as_what_it_is(homes: Homes) ->
     one = door(homes, lambda folder: content_of(many(1)))
     (homes.pack_folder() / "pack.toml").write_text("changed = true\n")
     game = one.begin(Setup())
-    assert game.notice == "There is only one question for this: the round has one."
+    assert game.notice == "This round has 1 question: no more fit together."
     game.close()
 
 
@@ -308,6 +322,7 @@ def test_a_shorter_round_says_so_first_and_counts_as_what_it_is(homes: Homes) ->
     ("setup", "why"),
     [
         (Setup(theme="cooking"), "There is no theme “cooking”"),
+        (Setup(topic="cooking", player="Fresh"), "There is no topic"),
         (Setup(topic="cooking"), "There is no topic “cooking”. Choose one of: crossings, course, soviet"),
         (Setup(questions=0), "A round of 0 questions cannot be played"),
         (Setup(questions=-1), "A round of -1 questions"),
@@ -319,6 +334,7 @@ def test_a_round_that_cannot_be_played_is_refused_and_leaves_no_trace(homes: Hom
     with pytest.raises(RoundError, match=why):
         door(homes).begin(setup)
     assert rows(homes, "SELECT count(*) FROM rounds") == [(0,)]
+    assert rows(homes, "SELECT count(*) FROM players") == [(0,)]
     assert [file.name for file in homes.saves.iterdir()] == ["saves.db"]
 
 
@@ -405,6 +421,9 @@ def test_standing_tells_what_the_player_knows(homes: Homes) -> None:
     play_all(game)
     game.close()
     standing = play.standing()
+    play.choose_player(play.add_player("Bek"))
+    assert play.standing().sentence == "The border lights up as you learn it."
+    play.choose_player("You")
     assert standing.sentence == "You know 3 of 12 facts about this border."
     assert (standing.known, standing.rounds, standing.best) == (0.25, 1, "")
     game = play.begin(Setup())
@@ -578,6 +597,55 @@ def test_two_processes_play_at_once(homes: Homes) -> None:
         assert [line.split(" ", 1) for line in out.splitlines()] == [[str(i), ""] for i in range(1, 31)]
     assert rows(homes, "SELECT state, asked FROM rounds") == [("finished", 30)] * 3
     assert rows(homes, "SELECT count(*) FROM responses") == [(90,)]
+
+
+FIRST_START = """
+    import sys
+    from pathlib import Path
+    from quiz.play import Play, Setup
+    from quiz.store.homes import Homes
+    from tests.samples import content_of, many
+
+    root = Path(sys.argv[1])
+    homes = Homes(saves=root / "saves", banks=root / "banks", packs=root / "packs")
+    play = Play(homes, build=lambda folder: content_of(many(3)))
+    print("ready", flush=True)
+    sys.stdin.readline()
+    play.begin(Setup(player=sys.argv[2] or None)).close()
+"""
+
+
+@pytest.mark.parametrize("name", ["", "Aida"])
+def test_first_starts_at_once_share_the_new_player(homes: Homes, name: str) -> None:
+    processes = [start(FIRST_START, homes.saves.parent, name) for _ in range(6)]
+    assert [process.stdout.readline() for process in processes if process.stdout] == ["ready\n"] * 6
+    ended = [process.communicate("\n", timeout=60) for process in processes]
+    assert [err for _, err in ended] == [""] * 6
+    assert rows(homes, "SELECT name FROM players") == [(name or "You",)]
+    assert rows(homes, "SELECT count(*) FROM rounds") == [(6,)]
+
+
+@pytest.mark.parametrize(("questions", "state"), [(1, "finished"), (3, "left")])
+def test_a_signal_while_a_response_is_written_loses_and_doubles_nothing(
+    homes: Homes, monkeypatch: pytest.MonkeyPatch, questions: int, state: str
+) -> None:
+    game = door(homes).begin(Setup(questions=questions))
+    game.begin(0.0)
+    record = rounds.record
+
+    def interrupted(*arguments: Any) -> None:
+        record(*arguments)
+        monkeypatch.undo()
+        raise SystemExit(130)
+
+    monkeypatch.setattr(rounds, "record", interrupted)
+    with pytest.raises(SystemExit):
+        game.answer(2.0, right_answer(game))
+    game.quit(3.0)
+    game.close()
+    assert game.notice == ""
+    assert rows(homes, "SELECT state, asked, right_count, score FROM rounds") == [(state, 1, 1, game.round.score)]
+    assert rows(homes, "SELECT position FROM responses") == [(1,)]
 
 
 def test_a_disk_that_fills_up_ends_no_round_and_loses_nothing_saved(homes: Homes) -> None:

@@ -67,10 +67,22 @@ def add(db: Database, raw_name: str, now: datetime) -> Player:
     name = clean_name(raw_name)
     with immediate(db):
         _refuse_taken(db, name)
-        cursor = db.execute(
-            "INSERT INTO players (name, name_key, created) VALUES (?, ?, ?)", (name, name_key(name), now.isoformat())
-        )
-        return Player(_row_id(cursor.lastrowid), name)
+        return _insert(db, name, now)
+
+
+def named_or_added(db: Database, raw_name: str, now: datetime) -> tuple[Player, bool]:
+    """The player of that name, kept now if there was none, and whether they are new.
+
+    Another process may ask for the same name at the same time: one of the two adds it, both get the same player.
+    Raises QuizError for a name that is no name.
+    """
+    name = clean_name(raw_name)
+    if player := named(db, name):
+        return player, False
+    with immediate(db):
+        if player := named(db, name):
+            return player, False
+        return _insert(db, name, now), True
 
 
 def rename(db: Database, player: Player, raw_name: str) -> Player:
@@ -85,6 +97,8 @@ def rename(db: Database, player: Player, raw_name: str) -> Player:
 
 def choose(db: Database, player: Player) -> None:
     """Remember who plays, for the next time too."""
+    if chosen(db) == player:
+        return
     with immediate(db):
         db.execute(
             "INSERT INTO settings (key, value) VALUES ('player', :id) ON CONFLICT (key) DO UPDATE SET value = :id",
@@ -102,6 +116,13 @@ def chosen(db: Database) -> Player | None:
 def _refuse_taken(db: Database, name: str) -> None:
     if taken := named(db, name):
         raise QuizError(f"There is a player called {taken.name} already", "Choose that player, or another name")
+
+
+def _insert(db: Database, name: str, now: datetime) -> Player:
+    cursor = db.execute(
+        "INSERT INTO players (name, name_key, created) VALUES (?, ?, ?)", (name, name_key(name), now.isoformat())
+    )
+    return Player(_row_id(cursor.lastrowid), name)
 
 
 def _row_id(value: int | None) -> int:

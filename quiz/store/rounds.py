@@ -102,6 +102,8 @@ def record(
 ) -> None:
     """Put responses on disk, with how the round stands after them; they are there when this returns.
 
+    One that is there already stays as it is: whoever was interrupted while writing may simply write again.
+
     With `finished` they complete the round: it is closed in the same step, so that its score counts whatever follows.
     """
     with immediate(db):
@@ -149,6 +151,12 @@ def seen(db: Database, player: int) -> dict[str, int]:
     return dict(db.execute(sql, (player,)).fetchall())
 
 
+def has_answered(db: Database, player: int) -> bool:
+    """Whether the player has responded to any question yet."""
+    sql = "SELECT EXISTS (SELECT 1 FROM responses JOIN rounds ON rounds.id = round WHERE player = ?)"
+    return bool(db.execute(sql, (player,)).fetchone()[0])
+
+
 def known(db: Database, player: int) -> frozenset[str]:
     """The facts that the player got right the last time they were asked."""
     sql = (
@@ -162,9 +170,12 @@ def _insert_response(db: Database, round_id: int, response: NewResponse) -> None
     cursor = db.execute(
         "INSERT INTO responses (round, position, question, family, kind, shape, stem, shown, answer, given,"
         " given_text, is_right, late, used, points, at) VALUES (:round, :position, :question, :family, :kind, :shape,"
-        " :stem, :shown, :answer, :given, :given_text, :right, :late, :used, :points, :at)",
+        " :stem, :shown, :answer, :given, :given_text, :right, :late, :used, :points, :at)"
+        " ON CONFLICT (round, position) DO NOTHING",
         {**_fields(response), "round": round_id, "at": response.at.isoformat()},
     )
+    if not cursor.rowcount:
+        return
     for fact in response.asks:
         db.execute("INSERT INTO response_facts (response, fact) VALUES (?, ?)", (cursor.lastrowid, fact))
 

@@ -1,3 +1,4 @@
+import sqlite3
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
@@ -5,9 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from quiz.errors import QuizError
 from quiz.store import players, saves
+from quiz.store.database import immediate
 from quiz.store.players import LONGEST_NAME, clean_name, name_key
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
@@ -79,6 +82,44 @@ def test_players_are_added_found_renamed_and_remembered(tmp_path: Path) -> None:
         assert players.named(db, "Aidar") is None
         renamed = players.rename(db, bek, "Бек")
         assert players.every(db) == (aida, renamed)
+
+
+def test_a_player_is_named_or_added(tmp_path: Path) -> None:
+    with saves.opened(tmp_path / "saves.db") as db:
+        aida, is_new = players.named_or_added(db, " Aida ", NOW)
+        assert (aida.name, is_new) == ("Aida", True)
+        assert players.named_or_added(db, "AIDA", NOW) == (aida, False)
+        with pytest.raises(QuizError, match="needs a name"):
+            players.named_or_added(db, " ", NOW)
+
+
+def test_a_player_added_by_another_process_in_the_meantime_is_the_same_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look, path = players.named, tmp_path / "saves.db"
+
+    def look_too_early(db: Database, name: str) -> players.Player | None:
+        monkeypatch.setattr(players, "named", look)
+        with saves.opened(path) as other:
+            players.add(other, "Aida", NOW)
+        return None
+
+    with saves.opened(path) as db:
+        monkeypatch.setattr(players, "named", look_too_early)
+        aida, is_new = players.named_or_added(db, "Aida", NOW)
+        assert (players.every(db), is_new) == ((aida,), False)
+
+
+def test_choosing_who_plays_already_waits_for_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "saves.db"
+    with saves.opened(path) as db, saves.opened(path) as other:
+        aida, bek = players.add(db, "Aida", NOW), players.add(db, "Bek", NOW)
+        players.choose(db, aida)
+        db.execute("PRAGMA busy_timeout = 1")
+        with immediate(other):
+            players.choose(db, aida)
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                players.choose(db, bek)
 
 
 @pytest.mark.parametrize("name", ["aida", "AIDA", " Aida", "Ａida"])

@@ -122,9 +122,19 @@ def test_a_round_ends_with_its_last_response_or_when_it_is_left(db: Database, pa
 
 def test_responses_are_kept_all_or_none(db: Database, path: Path) -> None:
     round_id, lock = rounds.begin(db, path, new_round(), NOW)
-    with pytest.raises(Exception, match="UNIQUE constraint failed"):
-        rounds.record(db, round_id, [response(1), response(1)], Standing(0, 0, 0, 0))
+    with pytest.raises(Exception, match="NOT NULL constraint failed"):
+        rounds.record(db, round_id, [response(1), response(2, stem=None)], Standing(0, 0, 0, 0))
     assert db.execute("SELECT count(*) FROM responses").fetchone()[0] == 0
+    lock.release()
+
+
+def test_a_response_written_again_is_kept_once_as_it_was_first(db: Database, path: Path) -> None:
+    round_id, lock = rounds.begin(db, path, new_round(), NOW)
+    rounds.record(db, round_id, [response(1)], Standing(873, 1, 1, 4.0))
+    rounds.record(db, round_id, [response(1, used=99.0), response(2)], Standing(900, 2, 2, 8.0))
+    assert db.execute("SELECT position, used FROM responses ORDER BY id").fetchall() == [(1, 3.25), (2, 3.25)]
+    assert db.execute("SELECT fact FROM response_facts ORDER BY fact").fetchall() == [("fact-1",), ("fact-2",)]
+    assert db.execute("SELECT score, asked FROM rounds").fetchone() == (900, 2)
     lock.release()
 
 
@@ -163,6 +173,8 @@ def test_facts_are_counted_and_known_by_their_latest_response(db: Database, path
     assert rounds.known(db, 1) == {"b"}
     assert rounds.seen(db, 2) == {}
     assert rounds.known(db, 2) == frozenset()
+    assert rounds.has_answered(db, 1)
+    assert not rounds.has_answered(db, 2)
 
 
 def test_only_finished_rounds_without_a_chosen_seed_compare(db: Database, path: Path) -> None:
