@@ -138,7 +138,7 @@ def test_every_shape_can_be_played(tmp_path):
 def test_a_shorter_round_is_said_first(choices):
     said, _ = played(choices, "", Setup(questions=10000, seed=1))
     lines = said.splitlines()
-    notice = next(place for place, line in enumerate(lines) if "There are only" in line)
+    notice = next(place for place, line in enumerate(lines) if "no more fit together" in line)
     assert notice < next(place for place, line in enumerate(lines) if line.startswith("Question 1"))
 
 

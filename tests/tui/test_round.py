@@ -318,7 +318,7 @@ async def test_a_shorter_round_is_said_before_its_clock_runs(make_app, clock):
     many = Setup(questions=10000, seed=1)
     async with make_app(*of_shape(Shape.CHOICE), start=many).run_test(size=(80, 24)) as pilot:
         screen = await page(pilot, RoundPage)
-        await until(pilot, lambda: "There are only" in shown(pilot))
+        await until(pilot, lambda: "no more fit together" in shown(pilot))
         clock.skip(100)
         await pilot.pause(0.3)
         assert screen._game.round.phase is Phase.READY
