@@ -1,9 +1,12 @@
 import json
+import os
 import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
+import textwrap
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -23,9 +26,9 @@ from quiz.rounds.grading import Given
 from quiz.rounds.round import Phase, Response
 from quiz.rounds.rules import Rules
 from quiz.store import bank, locks, rounds, saves
-from quiz.store.homes import Homes
+from quiz.store.homes import Homes, pack_digest
 from tests.samples import content, content_of, many
-from tests.store.helpers import REPOSITORY, run, start
+from tests.store.helpers import REPOSITORY, WITHOUT_RIGHTS, run, start
 
 NOW = datetime(2026, 5, 1, 12, 0, 0, 123456, tzinfo=UTC)
 
@@ -484,6 +487,15 @@ def test_questions_that_turn_out_to_be_damaged_are_built_anew(homes: Homes) -> N
     game.close()
 
 
+def test_a_border_that_makes_no_sense_is_built_anew(homes: Homes) -> None:
+    play = door(homes)
+    db = sqlite3.connect(homes.bank_file())
+    db.execute("UPDATE meta SET value = '[[1]]' WHERE key = 'border'")
+    db.commit()
+    db.close()
+    assert play.border() == content().border
+
+
 def test_saves_in_the_way_are_said_before_anything_is_played(homes: Homes) -> None:
     homes.saves.mkdir()
     homes.saves_file.write_bytes(b"a letter to grandmother")
@@ -665,6 +677,40 @@ def test_a_disk_that_fills_up_ends_no_round_and_loses_nothing_saved(homes: Homes
     assert kept >= saved
 
 
+READ_ONLY = """
+    import os, sys
+    from pathlib import Path
+    from quiz.play import Play, Setup
+    from quiz.store.homes import Homes
+    from tests.samples import content_of, many
+
+    root = Path(sys.argv[1])
+    homes = Homes(saves=root, banks=root, packs=root / "packs")
+    game = Play(homes, build=lambda folder: content_of(many(3))).begin(Setup(questions=1))
+    game.begin(0.0)
+    root.chmod(0o555)
+    game.answer(1.0, game.round.current.draw.question.answer.option.key)
+    game.next(2.0)
+    game.close()
+    print(game.round.phase, repr(game.notice))
+"""
+
+
+def test_a_folder_that_becomes_read_only_in_a_round_ends_it_without_a_fuss() -> None:
+    folder = Path(tempfile.mkdtemp(dir="/tmp"))
+    try:
+        (folder / "packs" / "kz-kg").mkdir(parents=True)
+        folder.chmod(0o777)
+        os.chown(folder, 65534, 65534) if os.geteuid() == 0 else None
+        assert run(WITHOUT_RIGHTS + textwrap.dedent(READ_ONLY), folder) == "finished ''\n"
+        folder.chmod(0o777)
+        db = sqlite3.connect(folder / "saves.db")
+        assert db.execute("SELECT state, asked FROM rounds").fetchall() == [("finished", 1)]
+        db.close()
+    finally:
+        shutil.rmtree(folder)
+
+
 def test_any_sequence_of_moves_keeps_saves_and_round_alike(homes: Homes) -> None:
     play = door(homes)
     for seed in range(25):
@@ -707,7 +753,7 @@ def test_a_round_on_fresh_questions_imports_no_model_of_packs(homes: Homes) -> N
     door(homes, lambda folder: content_of(many(40)))
     code = PLAY + "    print([name for name in ('pydantic', 'quiz.knowledge') if name in sys.modules])\n"
     assert run(code, homes.saves.parent, 1).splitlines()[-1] == "[]"
-    assert bank.is_fresh(homes.bank_file(), bank.pack_digest(homes.pack_folder()))
+    assert bank.state(homes.bank_file(), pack_digest(homes.pack_folder())) is bank.State.FRESH
 
 
 def test_the_clock_of_rounds_goes_on_and_tells_seconds() -> None:

@@ -39,7 +39,7 @@ def command(homes: Homes, form: str) -> None:
 
 def _scores(homes: Homes) -> Scores:
     """All scores; where nobody has played yet no file is made to say so."""
-    if not homes.saves_file.exists():
+    if not saves.exist(homes.saves_file):
         return Scores()
     with saves.opened(homes.saves_file) as db:
         return scores(db)

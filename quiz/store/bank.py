@@ -11,8 +11,8 @@ from sqlite_utils import Database
 
 from quiz.errors import BankError
 from quiz.generate.content import GENERATOR_VERSION, BankContent
-from quiz.store.bank_schema import BANK
-from quiz.store.database import MAGIC, check_identity, connect, in_words, is_damage, number, refuse_foreign
+from quiz.store.bank_schema import BANK, TOLD
+from quiz.store.database import MAGIC, check_identity, connect, in_words, is_damage, is_file, number, refuse_foreign
 from quiz.store.homes import pack_digest
 
 Build = Callable[[Path], BankContent]
@@ -46,7 +46,7 @@ def state(path: Path, content_hash: str) -> State:
 
     Raises BankError for a file that cannot be opened, or that is another program's database.
     """
-    if not path.is_file():
+    if not is_file(path, BANK):
         return State.MISSING
     with in_words(path, BANK):
         try:
@@ -55,11 +55,6 @@ def state(path: Path, content_hash: str) -> State:
             if not is_damage(error):
                 raise
             return State.DAMAGED
-
-
-def is_fresh(path: Path, content_hash: str) -> bool:
-    """Whether the bank at `path` may be used as it is; raises as `state` does."""
-    return state(path, content_hash) is State.FRESH
 
 
 def ensure(path: Path, pack: Path, build: Build) -> str:
@@ -96,7 +91,7 @@ def opened(path: Path) -> Iterator[Database]:
 
     Where it is damaged, be it the file or the text in it, that is a DamagedBankError.
     """
-    if not path.is_file():
+    if not is_file(path, BANK):
         raise BankError(f"There are no questions at {path} yet", "Build them with: quiz bank build")
     with in_words(path, BANK), _damage_noticed(path), closing(connect(path, read_only=True)) as db:
         check_identity(path, BANK, number(db, "application_id"), number(db, "user_version"))
@@ -104,7 +99,7 @@ def opened(path: Path) -> Iterator[Database]:
 
 
 def meta(db: Database) -> dict[str, str]:
-    """What the bank says of itself: pack, title, content_hash, generator_version, border (JSON)."""
+    """What the bank says of itself, under the keys of `TOLD`; the border is JSON."""
     return dict(db.execute("SELECT key, value FROM meta").fetchall())
 
 
@@ -118,7 +113,7 @@ def _state_of_file(path: Path, content_hash: str) -> State:
         if version != BANK.version:
             return State.OUTDATED
         told = meta(db)
-        if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        if not told.keys() >= TOLD or db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             return State.DAMAGED
     if told["generator_version"] != str(GENERATOR_VERSION):
         return State.OUTDATED

@@ -1,4 +1,4 @@
-"""What is read from an open bank: questions whole, facts, entities, topics and refusals, in the pack's order.
+"""What is read from an open bank: questions whole, facts, names, topics and refusals, in the pack's order.
 
 Every function raises sqlite3.Error or ValueError for a damaged bank; `bank.opened` turns both into BankError.
 """
@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from quiz.errors import BankError
-from quiz.generate.content import EntityRow, FactRow, KindRow, NameRow, TopicRow
+from quiz.generate.content import FactRow, KindRow, TopicRow
 from quiz.generate.question import Distractor, Option, Proof, Question, Refusal, Shape
 from quiz.rounds.candidate import Candidate
 from quiz.rounds.names import Names
@@ -43,17 +43,6 @@ def facts(db: Database) -> tuple[FactRow, ...]:
     topics = _grouped(db.execute("SELECT fact, topic FROM fact_topics ORDER BY fact, rowid").fetchall())
     rows = db.query("SELECT * FROM facts ORDER BY position")
     return tuple(FactRow(topics=tuple(topics[row["id"]]), **_without(row, "position")) for row in rows)
-
-
-def entities(db: Database) -> tuple[EntityRow, ...]:
-    """Every entity of the pack."""
-    return tuple(EntityRow(**_without(row, "position")) for row in db.query("SELECT * FROM entities ORDER BY position"))
-
-
-def spellings(db: Database) -> tuple[NameRow, ...]:
-    """Every spelling of every entity's name."""
-    rows = db.execute("SELECT entity, name, alias FROM names ORDER BY rowid").fetchall()
-    return tuple(NameRow(entity, name, bool(alias)) for entity, name, alias in rows)
 
 
 def kinds(db: Database) -> tuple[KindRow, ...]:

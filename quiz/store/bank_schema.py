@@ -11,6 +11,9 @@ BANK = FileKind(
     mend="Delete it or move it away: it is built anew when it is needed",
 )
 
+TOLD = {"pack", "title", "content_hash", "generator_version", "border"}
+"""What the table `meta` has a row for."""
+
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sources (id TEXT PRIMARY KEY, title TEXT NOT NULL, date TEXT NOT NULL, licence TEXT NOT NULL);
@@ -56,8 +59,6 @@ CREATE TABLE refusals (
     fact TEXT NOT NULL, kind TEXT NOT NULL, slot TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL
 );
 CREATE INDEX questions_by_theme ON questions (theme, depth);
-CREATE INDEX questions_by_family ON questions (family);
 CREATE INDEX question_topics_by_topic ON question_topics (topic, question);
 CREATE INDEX question_facts_by_fact ON question_facts (fact, role);
-CREATE INDEX refusals_by_reason ON refusals (reason);
 """

@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from quiz.generate.content import BankContent
-from quiz.generate.question import Question
+from quiz.generate.question import Question, Shape
 from quiz.store.bank_schema import BANK, TABLES
 from quiz.store.codec import dumps, encode_answer, encode_words
 from quiz.store.database import connect, immediate, in_words, sync_folder
@@ -160,8 +160,12 @@ def _question_row(position: int, question: Question) -> Row:
 
 
 def _question_fact_rows(question: Question) -> Iterator[Row]:
-    """The facts a question asks, rests on, reveals, and those that one or another of its wrong options shows."""
-    shown = dict.fromkeys(fact for distractor in question.pool for fact in distractor.reveals)
+    """The facts a question asks, rests on, reveals, and those that one or another of its wrong options shows.
+
+    Only a choice shows options: what is wrong for a typed answer or a number is never on the screen.
+    """
+    options = question.pool if question.shape is Shape.CHOICE else ()
+    shown = dict.fromkeys(fact for distractor in options for fact in distractor.reveals)
     roles = {
         "asks": question.asks,
         "rests_on": question.rests_on,

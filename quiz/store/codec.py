@@ -1,4 +1,4 @@
-"""Answers and options as JSON text, and back without loss; malformed text raises ValueError, KeyError or TypeError."""
+"""Answers, options and lists of words as JSON text, and answers and words back without loss; malformed text raises ValueError, KeyError or TypeError."""
 
 import json
 from collections.abc import Iterable
@@ -32,11 +32,6 @@ def decode_words(text: str) -> tuple[str, ...]:
 def encode_options(options: Iterable[Option]) -> str:
     """Options as a JSON list of objects, in the order given."""
     return dumps([asdict(option) for option in options])
-
-
-def decode_options(text: str) -> tuple[Option, ...]:
-    """The options of a JSON list, in order."""
-    return tuple(Option(**item) for item in json.loads(text))
 
 
 def encode_answer(answer: Answer) -> str:

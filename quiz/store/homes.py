@@ -76,7 +76,7 @@ def pack_digest(folder: Path) -> str:
 
     Hidden files do not count. Raises PackError if the folder is missing, unreadable or far too large.
     """
-    if not folder.is_dir():
+    if not _is_folder(folder):
         raise PackError(f"There is no pack of facts at {folder}", (), "Install the game again, or name a pack's folder")
     digest = hashlib.sha256()
     try:
@@ -84,8 +84,19 @@ def pack_digest(folder: Path) -> str:
             name, content = path.relative_to(folder).as_posix().encode(), path.read_bytes()
             digest.update(b"%d %d " % (len(name), len(content)) + name + content)
     except OSError as error:
-        raise PackError(f"{error.filename} cannot be read: {error.strerror}", (), "Allow reading the pack") from error
+        raise _unreadable(error) from error
     return digest.hexdigest()
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: OSError) -> PackError:
+    return PackError(f"{error.filename} cannot be read: {error.strerror}", (), "Allow reading the pack")
 
 
 def _checkout(package: Path) -> Path | None:

@@ -34,12 +34,14 @@ class Lock:
         self._file = file
 
     def release(self) -> None:
-        """Give the lock up and remove its file; a second call does nothing."""
+        """Give the lock up and remove its file if that may be; a second call does nothing."""
         if self._file.closed:
             return
         # Windows removes no open file, other systems may: closing first suits both, for no one takes it again.
         self._file.close()
-        self._path.unlink(missing_ok=True)
+        # A folder that has become read-only keeps the file, which nobody holds any more.
+        with suppress(OSError):
+            self._path.unlink()
 
 
 def take(path: Path) -> Lock:

@@ -30,7 +30,7 @@ CREATE TABLE rounds (
 );
 CREATE INDEX rounds_by_player ON rounds (player, ended);
 CREATE INDEX rounds_by_best_list ON rounds (best_list, state);
-CREATE INDEX rounds_open ON rounds (id) WHERE state = 'open';
+CREATE INDEX rounds_open ON rounds (state) WHERE state = 'open';
 CREATE TABLE responses (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     round INTEGER NOT NULL REFERENCES rounds (id), position INTEGER NOT NULL,

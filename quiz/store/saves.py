@@ -14,7 +14,8 @@ SAVES = FileKind(
     application_id=0x515A5356,  # "QZSV"
     version=1,
     error=SavesError,
-    mend="Put a backup in its place, or move it away to start anew",
+    # A log left beside another file would be played into it.
+    mend="Move it away, and any saves.db-wal and saves.db-shm with it; then start anew, or put a backup in its place",
 )
 
 
@@ -23,6 +24,12 @@ def opened(path: Path) -> Iterator[Database]:
     """The saves at `path`, created if they are missing; what SQLite reports inside comes out as SavesError."""
     with in_words(path, SAVES), closing(open_saves(path)) as db:
         yield db
+
+
+def exist(path: Path) -> bool:
+    """Whether there is anything at `path`; raises SavesError where its folder cannot be looked into."""
+    with in_words(path, SAVES):
+        return path.exists()
 
 
 def open_saves(path: Path) -> Database:

@@ -34,9 +34,12 @@ def run(code: str, *arguments: object, prepare: Callable[[], None] | None = None
 
 WITHOUT_RIGHTS = """
 import os
-import quiz.store.bank_write, quiz.store.migrations, quiz.store.players, quiz.store.saves, tests.samples
+import quiz.commands.scores, quiz.play, quiz.store.bank_write, quiz.store.migrations, quiz.store.players, quiz.store.saves, tests.samples
 if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
 """
 """Goes before code that must not write just anywhere: root gives its rights up, once all it needs is imported."""
+
+ALLOW = "Allow reading and writing there, or name another folder with --home."
+"""What to do where files may not be used."""

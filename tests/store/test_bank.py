@@ -13,13 +13,14 @@ import pytest
 
 from quiz.errors import BankError, PackError
 from quiz.generate.content import GENERATOR_VERSION, BankContent
+from quiz.generate.question import Answer, Name, Quantity, Shape
 from quiz.store import bank, bank_read
-from quiz.store.bank_schema import BANK, TABLES
+from quiz.store.bank_schema import BANK, TABLES, TOLD
 from quiz.store.bank_write import LEFTOVER_SECONDS, write
 from quiz.store.homes import pack_digest
 from quiz.store.saves import SAVES
 from tests.samples import content, question, right, wrong
-from tests.store.helpers import WITHOUT_RIGHTS, run
+from tests.store.helpers import ALLOW, WITHOUT_RIGHTS, run
 
 
 @pytest.fixture
@@ -46,12 +47,11 @@ def test_what_was_written_is_read_back_whole(path: Path) -> None:
     with bank.opened(path) as db:
         assert bank_read.questions(db) == written.questions
         assert bank_read.facts(db) == written.facts
-        assert bank_read.entities(db) == written.entities
-        assert bank_read.spellings(db) == written.names
         assert bank_read.kinds(db) == written.kinds
         assert bank_read.topics(db) == written.topics
         assert bank_read.refusals(db) == written.refusals
         told = bank.meta(db)
+        assert told.keys() == TOLD
         assert told["content_hash"] == "abc"
         assert told["border"] == "[[70.9477,42.2488],[73.0,43.0],[80.2,42.2]]"
 
@@ -139,7 +139,7 @@ def test_a_missing_bank_is_built_and_a_fresh_one_left_alone(path: Path, pack: Pa
 
     assert bank.ensure(path, pack, never) == ""
     assert path.stat() == before
-    assert bank.is_fresh(path, pack_digest(pack))
+    assert bank.state(path, pack_digest(pack)) is bank.State.FRESH
 
 
 def test_a_changed_pack_makes_the_bank_stale(path: Path, pack: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_changed_pack_makes_the_bank_stale(path: Path, pack: Path) -> None:
     (pack / "facts" / "crossings.toml").write_text("# eight of them\n")
     assert bank.state(path, pack_digest(pack)) is bank.State.STALE
     assert bank.ensure(path, pack, build) == "The questions were built anew: the pack has changed."
-    assert bank.is_fresh(path, pack_digest(pack))
+    assert bank.state(path, pack_digest(pack)) is bank.State.FRESH
 
 
 def test_a_renamed_file_changes_the_digest_and_a_hidden_one_does_not(pack: Path) -> None:
@@ -298,6 +298,15 @@ def test_text_in_a_bank_that_makes_no_sense_is_a_bank_error(path: Path) -> None:
         bank_read.questions(opened)
 
 
+@pytest.mark.parametrize("key", sorted(TOLD))
+def test_a_bank_that_does_not_tell_all_of_itself_is_built_anew(path: Path, pack: Path, key: str) -> None:
+    bank.ensure(path, pack, build)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("DELETE FROM meta WHERE key = ?", (key,))
+        db.commit()
+    assert bank.ensure(path, pack, build) == "The questions were built anew: their file was damaged."
+
+
 def test_a_bank_is_opened_for_reading_only(path: Path) -> None:
     write(path, replace(content(), title="As written"))
     with pytest.raises(BankError, match="cannot be opened for writing"), bank.opened(path) as db:
@@ -324,6 +333,21 @@ def test_selection_is_told_of_every_question_and_of_all_that_its_options_reveal(
     reveals = {candidate.id: candidate.reveals for candidate in candidates}
     assert reveals["treaty-signed:typed"] == ("treaty-year",)
     assert reveals["treaty-year:choice"] == ("treaty-force",)
+
+
+@pytest.mark.parametrize(
+    ("shape", "answer"),
+    [
+        (Shape.TEXT, Name("tup", "Tüp")),
+        (Shape.NUMBER, Quantity(16.0, "km", 2.0, "16 km")),
+    ],
+)
+def test_wrong_answers_that_are_never_shown_reveal_nothing(path: Path, shape: Shape, answer: Answer) -> None:
+    pool = (wrong("b", "B", reveals=("treaty-year",)),)
+    typed = question("treaty-force:typed", answer, pool, shape=shape, reveals=("treaty-signed",))
+    write(path, content(questions=(typed,)))
+    with bank.opened(path) as db:
+        assert bank_read.candidates(db)[0].reveals == ("treaty-signed",)
 
 
 def test_names_are_read_with_their_spellings_and_sentences(path: Path) -> None:
@@ -372,6 +396,29 @@ def test_a_folder_that_may_not_be_written_is_said_to_be_and_its_bank_can_be_read
             assert bank.meta(db)["title"] == content().title
     finally:
         shutil.rmtree(folder)
+
+
+LOOK = """
+    import sys
+    from pathlib import Path
+    from quiz.errors import BankError
+    from quiz.store import bank
+    path = Path(sys.argv[1])
+    def look():
+        with bank.opened(path):
+            pass
+    for act in (look, lambda: bank.state(path, "abc"), lambda: bank.rebuild(path, path.parent, None)):
+        try:
+            act()
+        except BankError as error:
+            print(error)
+"""
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said_to_be(unreadable: Path) -> None:
+    path = unreadable / "banks" / "kz-kg.bank.db"
+    told = run(WITHOUT_RIGHTS + textwrap.dedent(LOOK), path).splitlines()
+    assert told == [f"{path} cannot be used: Permission denied. {ALLOW}"] * 3
 
 
 def test_odd_letters_in_a_path_do_not_matter(tmp_path: Path) -> None:

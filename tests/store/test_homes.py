@@ -1,9 +1,10 @@
+import textwrap
 from pathlib import Path
 
 import pytest
 
 from quiz.store import homes
-from tests.store.helpers import REPOSITORY
+from tests.store.helpers import REPOSITORY, WITHOUT_RIGHTS, run
 
 
 def test_a_checkout_keeps_its_saves_and_questions_in_its_own_folders() -> None:
@@ -20,6 +21,21 @@ def test_a_named_home_goes_before_the_variable_and_that_before_the_checkout(tmp_
     assert found.saves_file == tmp_path / "named" / "saves.db"
     assert found.bank_file() == tmp_path / "named" / "kz-kg.bank.db"
     assert found.pack_folder() == REPOSITORY / "questions" / "kz-kg"
+
+
+def test_a_pack_that_cannot_be_looked_at_is_said_to_be(unreadable: Path) -> None:
+    code = """
+        import sys
+        from pathlib import Path
+        from quiz.errors import PackError
+        from quiz.store.homes import pack_digest
+        try:
+            pack_digest(Path(sys.argv[1]))
+        except PackError as error:
+            print(error)
+    """
+    told = run(WITHOUT_RIGHTS + textwrap.dedent(code), unreadable / "kz-kg")
+    assert told == f"{unreadable / 'kz-kg'} cannot be read: Permission denied. Allow reading the pack.\n"
 
 
 def test_an_empty_variable_counts_as_none() -> None:

@@ -17,7 +17,7 @@ from quiz.store import locks, players, rounds, saves
 from quiz.store.database import connect
 from quiz.store.migrations import PLAYERS_AND_ROUNDS, migrate
 from quiz.store.saves import SAVES
-from tests.store.helpers import WITHOUT_RIGHTS, run, start
+from tests.store.helpers import ALLOW, WITHOUT_RIGHTS, run, start
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 
@@ -124,7 +124,10 @@ def test_damaged_saves_are_said_to_be_and_stay(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[4096:] = b"\xff" * (len(data) - 4096)
     path.write_bytes(data)
-    with pytest.raises(SavesError, match=r"is damaged and cannot be read\. Put a backup"), saves.opened(path) as db:
+    with (
+        pytest.raises(SavesError, match=r"is damaged and cannot be read\. Move it away, and any saves\.db-wal and"),
+        saves.opened(path) as db,
+    ):
         players.every(db)
     assert path.read_bytes() == bytes(data)
 
@@ -159,6 +162,31 @@ def test_a_folder_that_may_not_be_written_is_said_to_be(shared: Path) -> None:
     shared.chmod(0o555)
     told = run(WITHOUT_RIGHTS + textwrap.dedent(OPEN), shared / "deeper" / "saves.db")
     assert "cannot be used: Permission denied. Allow reading and writing there" in told
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said_to_be(unreadable: Path) -> None:
+    code = """
+        import sys
+        from pathlib import Path
+        from quiz.errors import SavesError
+        from quiz.store import saves
+        for act in (saves.exist, saves.open_saves):
+            try:
+                act(Path(sys.argv[1]))
+            except SavesError as error:
+                print(error)
+    """
+    path = unreadable / "saves.db"
+    told = run(WITHOUT_RIGHTS + textwrap.dedent(code), path).splitlines()
+    assert told == [f"{path} cannot be used: Permission denied. {ALLOW}"] * 2
+
+
+def test_a_log_left_beside_a_backup_is_to_be_moved_away_too(path: Path) -> None:
+    with saves.opened(path), saves.opened(path) as db:
+        players.add(db, "Aida", NOW)
+        beside = {file.name for file in path.parent.iterdir()} - {path.name}
+    assert beside == {"saves.db-wal", "saves.db-shm"}
+    assert all(name in SAVES.mend for name in beside)
 
 
 def test_a_full_disk_is_said_to_be_and_loses_nothing(path: Path) -> None:
