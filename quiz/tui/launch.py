@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from quiz.tui.app import QuizApp
@@ -42,7 +42,11 @@ def launch(open_door: "Callable[[], Play]", start: "Setup | None" = None) -> int
     from quiz.clock import now
 
     app = QuizApp(open_door, now, start)
-    asyncio.run(_run(app))
+    terminals = painted_on()
+    try:
+        asyncio.run(_run(app, terminals))
+    finally:
+        let_go_if_gone(terminals)
     if app.failure is not None:
         print(app.failure, file=sys.stderr)
         return 1
@@ -52,16 +56,36 @@ def launch(open_door: "Callable[[], Play]", start: "Setup | None" = None) -> int
     return app.return_code or 0
 
 
-async def _run(app: QuizApp) -> None:
+def painted_on() -> tuple[int, ...]:
+    """The file descriptors of what Python writes to, as far as they are a terminal."""
+    streams = (sys.__stdout__, sys.__stderr__)
+    return tuple(stream.fileno() for stream in streams if stream is not None and stream.isatty())
+
+
+def let_go_if_gone(terminals: Sequence[int]) -> None:
+    """Let what is still written to a terminal that went away go nowhere.
+
+    Python flushes its streams when it ends and turns the exit code into 120 where that fails; and Textual's thread of
+    writing dies of the first failure, after which painting never returns.
+    """
+    for terminal in terminals:
+        if not os.isatty(terminal):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, terminal)
+            os.close(nowhere)
+
+
+async def _run(app: QuizApp, terminals: Sequence[int]) -> None:
     # The default actions would leave the alternate screen on, or end with 0 on SIGINT.
     loop = asyncio.get_running_loop()
     for ending in ENDINGS:
-        signal.signal(ending, lambda number, _frame: _end(app, loop, 128 + number))
+        signal.signal(ending, lambda number, _frame: _end(app, loop, terminals, 128 + number))
     await app.run_async()
 
 
-def _end(app: QuizApp, loop: asyncio.AbstractEventLoop, code: int) -> None:
+def _end(app: QuizApp, loop: asyncio.AbstractEventLoop, terminals: Sequence[int], code: int) -> None:
     """End in good order, or, where the terminal is gone and painting on it never returns, all the same."""
+    let_go_if_gone(terminals)
     loop.call_soon_threadsafe(app.interrupt, code)
     last_call = threading.Timer(LAST_CALL, os._exit, (code,))
     last_call.daemon = True
