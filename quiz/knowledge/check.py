@@ -6,7 +6,9 @@ from string import Formatter
 from quiz.folding import fold, squeeze
 from quiz.knowledge import dates
 from quiz.knowledge.contradictions import Finding, contradictions
+from quiz.knowledge.followable import followable
 from quiz.knowledge.model import Closure, Entity, Fact, Order, Pack, Relation, Value
+from quiz.knowledge.unread import NOTHING, Unread
 
 VALUED = ("number", "date", "text")
 TEMPLATES = {
@@ -15,13 +17,17 @@ TEMPLATES = {
 }  # fmt: skip
 """The slots that each template may have: what asks for a thing does not name it."""
 
+LONGEST_ASK = 24
+LONGEST_STATEMENT = 25
+"""Words that a question and a statement have at most, as docs/packs.md says."""
+
 KINDS_OF_QUESTIONS = ("one-best-answer", "true-false", "typed", "order", "number")
 SKIPPABLE = {*KINDS_OF_QUESTIONS, *(f"subject:{kind}" for kind in ("one-best-answer", "typed"))}
 
 
-def findings(pack: Pack, broken: frozenset[tuple[str, str]] = frozenset()) -> list[Finding]:
-    """All mistakes of `pack`; `broken` are (table, id) of blocks that could not be read and are not missed twice."""
-    known = _Known(pack, broken)
+def findings(pack: Pack, unread: Unread = NOTHING) -> list[Finding]:
+    """All mistakes of `pack`, contradictions among them; what is `unread` is not missed as well."""
+    known = _Known(pack, unread)
     found = [*_of_entities(known)]
     for relation in pack.relations.values():
         found += _of_relation(known, relation)
@@ -29,33 +35,41 @@ def findings(pack: Pack, broken: frozenset[tuple[str, str]] = frozenset()) -> li
         found += _of_fact(known, fact)
     for order in pack.orders:
         found += _of_order(known, order)
-    if not found and not broken:
-        found += contradictions(pack)
-    return found
+    return [*found, *contradictions(followable(pack, found, unread) if found or unread != NOTHING else pack)]
 
 
 class _Known:
-    """The pack with the ids that exist, be their blocks broken or not."""
+    """The pack with the ids that exist, be their blocks readable or not."""
 
-    def __init__(self, pack: Pack, broken: frozenset[tuple[str, str]]) -> None:
+    def __init__(self, pack: Pack, unread: Unread) -> None:
         self.pack = pack
-        self.kinds = {kind.id for kind in pack.header.kinds}
-        self.themes = {theme.id for theme in pack.header.themes}
-        self.topics = {topic.id for topic in pack.header.topics}
-        self.entities = {*pack.entities, *(name for table, name in broken if table == "entity")}
-        self.relations = {*pack.relations, *(name for table, name in broken if table == "relation")}
-        self.facts = {*pack.facts, *(name for table, name in broken if table == "fact")}
+        self.themes = sorted(theme.id for theme in pack.header.themes)
+        self._open = unread.tables
+        self._ids: dict[str, set[str]] = {
+            "kinds": {kind.id for kind in pack.header.kinds},
+            "themes": set(self.themes),
+            "topics": {topic.id for topic in pack.header.topics},
+            "entity": set(pack.entities),
+            "relation": set(pack.relations),
+            "fact": set(pack.facts),
+        }
+        for table, name in unread.blocks:
+            self._ids.setdefault(table, set()).add(name)
+
+    def lacks(self, table: str, name: str) -> bool:
+        """Whether nothing of that name stands in that table, as far as all of the table is known."""
+        return table not in self._open and name not in self._ids[table]
 
 
 def _of_entities(known: _Known) -> Iterator[Finding]:
     pack = known.pack
     spoken = _spoken_of(pack)
     for entity in pack.entities.values():
-        if entity.kind not in known.kinds:
+        if known.lacks("kinds", entity.kind):
             yield Finding("entity", entity.id, "kind", f"kind {entity.kind!r} is not declared in pack.toml")
         for key in ("part_of", "never_beside"):
             for other in getattr(entity, key):
-                if other not in known.entities:
+                if known.lacks("entity", other):
                     yield Finding("entity", entity.id, key, f"there is no entity {other!r}")
         if entity.foil and not entity.apart_because:
             yield Finding("entity", entity.id, "foil", "a foil needs apart_because: a sentence on what it is instead")
@@ -91,15 +105,16 @@ def _shared_names(pack: Pack) -> Iterator[Finding]:
 def _of_relation(known: _Known, relation: Relation) -> Iterator[Finding]:
     for key, kinds in (("domain", relation.domain), ("range", relation.range)):
         for kind in kinds:
-            if kind not in known.kinds and not (key == "range" and kind in VALUED and len(kinds) == 1):
+            if known.lacks("kinds", kind) and not (key == "range" and kind in VALUED and len(kinds) == 1):
                 yield Finding("relation", relation.id, key, f"kind {kind!r} is not declared in pack.toml")
     if relation.forward is not Closure.OPEN and not relation.closure_why:
         yield Finding("relation", relation.id, "forward", "a closed direction needs its reason in closure_why")
     if relation.backward is not Closure.OPEN and not relation.backward_why:
         yield Finding("relation", relation.id, "backward", "a closed direction needs its reason in backward_why")
-    if relation.inherits_along and relation.inherits_along not in known.relations:
+    if relation.inherits_along and known.lacks("relation", relation.inherits_along):
         yield Finding("relation", relation.id, "inherits_along", f"there is no relation {relation.inherits_along!r}")
     yield from _of_templates("relation", relation)
+    yield from _of_lengths("relation", relation)
 
 
 def _of_templates(table: str, written: Relation | Fact) -> Iterator[Finding]:
@@ -117,21 +132,30 @@ def _of_templates(table: str, written: Relation | Fact) -> Iterator[Finding]:
                 yield Finding(table, written.id, key, f"{{{slot}}} is no slot here; write {right}")
 
 
+def _of_lengths(table: str, written: Relation | Fact) -> Iterator[Finding]:
+    for key in TEMPLATES:
+        words = len(getattr(written, key).split())
+        limit, what = (LONGEST_ASK, "question") if key.startswith("ask") else (LONGEST_STATEMENT, "statement")
+        if words > limit:
+            yield Finding(table, written.id, key, f"the {what} has {words} words; write {limit} at most")
+
+
 def _of_fact(known: _Known, fact: Fact) -> Iterator[Finding]:
     def wrong(key: str, what: str) -> Finding:
         return Finding("fact", fact.id, key, what)
 
     yield from _of_templates("fact", fact)
+    yield from _of_lengths("fact", fact)
     yield from _of_labels(known, "fact", fact)
-    if fact.holder is not None and fact.holder not in known.entities:
+    if fact.holder is not None and known.lacks("entity", fact.holder):
         yield wrong("holder", f"there is no entity {fact.holder!r}")
     for kind in fact.skip:
         if kind not in SKIPPABLE:
             yield wrong("skip", f"{kind!r} is no kind of question; there are {', '.join(sorted(SKIPPABLE))}")
     for key, other in _facts_named(fact):
-        if other not in known.facts:
+        if known.lacks("fact", other):
             yield wrong(key, f"there is no fact {other!r}")
-    if fact.relation not in known.relations:
+    if known.lacks("relation", fact.relation):
         yield wrong("relation", f"there is no relation {fact.relation!r}")
     elif relation := known.pack.relations.get(fact.relation):
         yield from _of_ends(known, fact, relation)
@@ -139,11 +163,11 @@ def _of_fact(known: _Known, fact: Fact) -> Iterator[Finding]:
 
 
 def _of_labels(known: _Known, table: str, about: Fact | Order) -> Iterator[Finding]:
-    if about.theme not in known.themes:
-        themes = ", ".join(sorted(known.themes))
+    if known.lacks("themes", about.theme):
+        themes = ", ".join(known.themes)
         yield Finding(table, about.id, "theme", f"theme {about.theme!r} is not declared in pack.toml ({themes})")
     for topic in about.topics:
-        if topic not in known.topics:
+        if known.lacks("topics", topic):
             yield Finding(table, about.id, "topics", f"topic {topic!r} is not declared in pack.toml")
 
 
@@ -158,10 +182,10 @@ def _facts_named(fact: Fact) -> Iterator[tuple[str, str]]:
 def _of_order(known: _Known, order: Order) -> Iterator[Finding]:
     yield from _of_labels(known, "order", order)
     relation = known.pack.relations.get(order.by)
-    if order.by not in known.relations or (relation and not (relation.orders or relation.valued == "date")):
+    if known.lacks("relation", order.by) or (relation and not (relation.orders or relation.valued == "date")):
         yield Finding("order", order.id, "by", f"{order.by!r} is no relation that orders or dates")
     for member in order.members:
-        if member not in known.entities:
+        if known.lacks("entity", member):
             yield Finding("order", order.id, "members", f"there is no entity {member!r}")
 
 
@@ -182,7 +206,7 @@ def _of_ends(known: _Known, fact: Fact, relation: Relation) -> Iterator[Finding]
     for rival in fact.subject_rivals:
         yield from _of_entity_end(known, fact, "subject_rivals", rival.is_, relation.domain)
     for other in fact.never_rivals:
-        if other not in known.entities:
+        if known.lacks("entity", other):
             yield Finding("fact", fact.id, "never_rivals", f"there is no entity {other!r}")
     yield from _of_rivals(fact, relation)
 
@@ -213,7 +237,7 @@ def _of_rival_dates(fact: Fact, rivals: list[dates.When]) -> Iterator[Finding]:
 
 
 def _of_entity_end(known: _Known, fact: Fact, key: str, entity: str, kinds: tuple[str, ...]) -> Iterator[Finding]:
-    if entity not in known.entities:
+    if known.lacks("entity", entity):
         yield Finding("fact", fact.id, key, f"there is no entity {entity!r}")
     elif entity in known.pack.entities and known.pack.entities[entity].kind not in kinds:
         kind = known.pack.entities[entity].kind
@@ -230,8 +254,6 @@ def _of_words(fact: Fact, relation: Relation) -> Iterator[Finding]:
     ask = fact.ask or relation.ask
     if not (ask or fact.ask_subject or fact.misbelief or fact.not_asked or relation.orders):
         yield Finding("fact", fact.id, "ask", "the fact is never asked; write ask, or not_asked with the reason")
-    if len(ask.split()) > 24:
-        yield Finding("fact", fact.id, "ask", f"the question has {len(ask.split())} words; 20 are enough")
     if fact.precision:
         yield from _of_precision(fact, fact.precision)
 

@@ -35,9 +35,6 @@ class Precision(StrEnum):
         return list(Precision).index(self)
 
 
-_FORMS = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
-
-
 @dataclass(frozen=True, slots=True)
 class When:
     """The interval in which something happened: `start` and `end` are its first and last day, as ordinals.

@@ -12,10 +12,11 @@ from pydantic import BaseModel, ValidationError
 from quiz.errors import PackError
 from quiz.knowledge.check import findings, idle
 from quiz.knowledge.contradictions import Finding
-from quiz.knowledge.header import Header
+from quiz.knowledge.header import LABELS, Header, stand_in
 from quiz.knowledge.lines import Block, blocks
 from quiz.knowledge.mistakes import in_words
 from quiz.knowledge.model import Entity, Fact, Order, Pack, Relation
+from quiz.knowledge.unread import Unread
 
 MAX_BYTES = 1_000_000
 """The largest file of a pack that is read."""
@@ -30,6 +31,9 @@ TOO_DEEP = "values are nested too deeply; a pack needs two levels at most"
 
 _CHAIN = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')\s*\.\s*){32}""")
 """A key of so many parts that reading it would take minutes: `tomllib` takes the square of their number."""
+
+_TABLES = {"entities": "entity", "relations": "relation", "facts": "fact"}
+"""The table whose blocks a file or folder of that name holds."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -47,6 +51,16 @@ class _Reading:
         self.found: dict[str, dict[str, Any]] = {name: {} for name in _MODELS}
         self.places: dict[tuple[str, str], tuple[str, Block]] = {}
         self.broken: set[tuple[str, str]] = set()
+        self.unread_tables: set[str] = set()
+
+    @property
+    def unread(self) -> Unread:
+        """What stands there but could not be read."""
+        return Unread(frozenset(self.broken), frozenset(self.unread_tables))
+
+    def missed(self, path: Path) -> None:
+        """Note that a file, or a part of it that has no ids, could not be read."""
+        self.unread_tables |= {_TABLES[path.relative_to(self.root).parts[0].removesuffix(".toml")]}
 
     def mistake(self, path: Path, line: int, what: str) -> None:
         self.mistakes.append(f"{path.relative_to(self.root).as_posix()}:{line}: {what}")
@@ -67,18 +81,16 @@ def load_with_remarks(directory: Path) -> tuple[Pack, tuple[str, ...]]:
     header = _read_header(reading)
     for path in files:
         _read_blocks(reading, path)
-    border = _read_border(reading)
-    if header is not None:
-        pack = Pack(
-            header=header,
-            entities=reading.found["entity"],
-            relations=reading.found["relation"],
-            facts=reading.found["fact"],
-            orders=tuple(reading.found["order"].values()),
-            border=border,
-        )
-        reading.mistakes += [_placed(reading, finding) for finding in findings(pack, frozenset(reading.broken))]
-    if reading.mistakes or header is None:
+    pack = Pack(
+        header=header,
+        entities=reading.found["entity"],
+        relations=reading.found["relation"],
+        facts=reading.found["fact"],
+        orders=tuple(reading.found["order"].values()),
+        border=_read_border(reading),
+    )
+    reading.mistakes += [_placed(reading, finding) for finding in findings(pack, reading.unread)]
+    if reading.mistakes:
         count = len(reading.mistakes)
         what = f"The pack in {directory} has {count} mistake{'s' if count != 1 else ''}"
         raise PackError(what, tuple(reading.mistakes), "Mend what is named and try again")
@@ -132,13 +144,21 @@ def _line_of(error: tomllib.TOMLDecodeError, path: Path) -> int:
     return int(number) if number.isdigit() else path.read_bytes().rstrip(b"\n").count(b"\n") + 1
 
 
-def _read_header(reading: _Reading) -> Header | None:
+def _read_header(reading: _Reading) -> Header:
+    """The header, or, its mistakes noted, one that stands in for it while the rest is checked."""
     path = reading.root / "pack.toml"
     read = _read_toml(reading, path)
     if read is None:
-        return None
+        reading.unread_tables.update(LABELS)
+        return stand_in({})[0]
     data, places = read
-    return _validated(Header, data, lambda location, what: reading.mistake(path, _header_line(places, location), what))
+    header = _validated(
+        Header, data, lambda location, what: reading.mistake(path, _header_line(places, location), what)
+    )
+    if header is None:
+        header, unknown = stand_in(data)
+        reading.unread_tables |= unknown
+    return header
 
 
 def _header_line(places: list[Block], location: tuple[int | str, ...]) -> int:
@@ -154,6 +174,7 @@ def _header_line(places: list[Block], location: tuple[int | str, ...]) -> int:
 def _read_blocks(reading: _Reading, path: Path) -> None:
     read = _read_toml(reading, path)
     if read is None:
+        reading.missed(path)
         return
     data, places = read
     for name, items in data.items():
@@ -162,9 +183,11 @@ def _read_blocks(reading: _Reading, path: Path) -> None:
             line = mine[0].line if mine else places[0].line_of(name)
             known = ", ".join(f"[[{known}]]" for known in _MODELS)
             reading.mistake(path, line, f"unknown table {name[:MAX_ID]!r}; a pack's files hold {known}")
+            reading.missed(path)
             continue
         if sum(map(len, reading.found.values())) + len(items) > MAX_BLOCKS:
             reading.mistake(path, 1, f"the pack has more than {MAX_BLOCKS:,} blocks")
+            reading.missed(path)
             continue
         if len(mine) != len(items):  # written as an array of inline tables
             mine = [mine[0] if mine else Block(name, places[0].line_of(name))] * len(items)

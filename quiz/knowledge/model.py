@@ -208,7 +208,7 @@ class Order(Model):
     id: Slug
     ask: Sentence
     by: Identifier
-    members: tuple[Slug, ...] = Field(min_length=3)
+    members: tuple[Slug, ...] = Field(min_length=4, max_length=8)
     shown: int = Field(default=4, ge=3, le=6)
     theme: Slug
     topics: tuple[Slug, ...]

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz.knowledge.load import load
 from tests.packs import (
     ASHFORD,
     BIRCHLEY,
@@ -17,6 +18,8 @@ from tests.packs import (
     relation,
     write,
 )
+
+FOUR = ["ashford", "birchley", "chalk", "dale"]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +38,10 @@ from tests.packs import (
         ("object_statement", "{other} holds it.", r"\{other\} is no slot here"),
         ("ask", "Where does {subject} lie on {object}?", r"\{object\} is no slot here; write \{subject\}"),
         ("ask_subject", "What of {subject} lies on {object}?", r"\{subject\} is no slot here; write \{object\}"),
-        ("ask", " ".join(["word"] * 25), "the question has 25 words; 20 are enough"),
+        ("ask", " ".join(["word"] * 25), "the question has 25 words; write 24 at most"),
+        ("ask_subject", " ".join(["word"] * 25), "the question has 25 words; write 24 at most"),
+        ("statement", " ".join(["word"] * 26), "the statement has 26 words; write 25 at most"),
+        ("object_statement", " ".join(["word"] * 26), "the statement has 26 words; write 25 at most"),
         ("holder", "nobody", "there is no entity 'nobody'"),
         ("gives_away", ["nothing"], "there is no fact 'nothing'"),
         ("skip", {"riddle": "no"}, "'riddle' is no kind of question; there are number, one-best-answer, order"),
@@ -140,6 +146,8 @@ def test_a_mistake_in_an_entity_is_told_at_its_key(tmp_path: Path, key: str, val
         ("range", ["side", "date"], r"kind 'date' is not declared in pack\.toml"),
         ("inherits_along", "part_of", "there is no relation 'part_of'"),
         ("ask", "Where is {town}?", r"\{town\} is no slot here"),
+        ("ask", " ".join(["word"] * 25), "the question has 25 words; write 24 at most"),
+        ("statement", " ".join(["word"] * 26), "the statement has 26 words; write 25 at most"),
     ],
 )
 def test_a_mistake_in_a_relation_is_told_at_its_key(tmp_path: Path, key: str, value: object, words: str) -> None:
@@ -153,14 +161,23 @@ def test_a_mistake_in_a_relation_is_told_at_its_key(tmp_path: Path, key: str, va
     [
         ("by", "nothing", "'nothing' is no relation that orders or dates"),
         ("by", "lies_on", "'lies_on' is no relation that orders or dates"),
-        ("members", ["ashford", "birchley", "nowhere"], "there is no entity 'nowhere'"),
-        ("members", ["ashford", "birchley"], "members: Tuple should have at least 3 items"),
+        ("members", [*FOUR[:3], "nowhere"], "there is no entity 'nowhere'"),
+        ("members", FOUR[:3], "members: Tuple should have at least 4 items"),
+        ("members", [f"t{n}" for n in range(9)], "members: Tuple should have at most 8 items"),
         ("theme", "cookery", "theme 'cookery' is not declared"),
         ("topics", ["stew"], "topic 'stew' is not declared"),
         ("shown", 2, "shown: Input should be greater than or equal to 3"),
     ],
 )
 def test_a_mistake_in_an_order_is_told_at_its_key(tmp_path: Path, key: str, value: object, words: str) -> None:
-    wrong = order("path", "begun_in", ["ashford", "birchley", "chalk"]).but(**{key: value})
-    folder = write(tmp_path, *VALID, entity("chalk"), relation("begun_in", "town", "date"), wrong)
+    wrong = order("path", "begun_in", FOUR).but(**{key: value})
+    dated = [fact(f"begun-{n}", town, "begun_in", {"date": f"192{n}"}) for n, town in enumerate(FOUR)]
+    folder = write(
+        tmp_path, *VALID, entity("chalk"), entity("dale"), relation("begun_in", "town", "date"), *dated, wrong
+    )
     assert mistake_at(folder, words) == "facts/" + line_of(folder / "facts/orders.toml", key)
+
+
+def test_words_as_many_as_there_may_be_are_no_mistake(tmp_path: Path) -> None:
+    words = {"ask": " ".join(["word"] * 24), "statement": " ".join(["word"] * 25)}
+    assert load(write(tmp_path, *TOWNS, LIES_ON, ASHFORD.but(**words), BIRCHLEY)).facts

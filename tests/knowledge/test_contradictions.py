@@ -5,7 +5,7 @@ import pytest
 
 from tests.packs import Block, entity, fact, line_of, mistake_at, mistakes, order, read, relation, write
 
-TOWNS = [entity("ashford"), entity("birchley"), entity("chalk", part_of=["birchley"])]
+TOWNS = [entity("ashford"), entity("birchley"), entity("chalk", part_of=["birchley"]), entity("dale")]
 SIDES = [entity("north", "side"), entity("south", "side")]
 LIES_ON = relation("lies_on", forward="one")
 BEGUN = relation("begun_in", "town", "date", forward="one")
@@ -134,15 +134,15 @@ def test_a_rival_that_was_true_at_another_time_may_be_wrong_at_this() -> None:
 
 
 def test_an_order_that_nothing_makes_is_told(tmp_path: Path) -> None:
-    dates = {"ashford": "1920", "birchley": "1924", "chalk": "1924-10"}
+    dates = {"ashford": "1920", "birchley": "1924", "chalk": "1924-10", "dale": "1926"}
     facts = [fact(town, town, "begun_in", {"date": date}) for town, date in dates.items()]
     words = "the pack does not put 'birchley' before 'chalk'; leave one out or add what orders them"
     _fails(tmp_path, BEGUN, *facts, order("path", "begun_in", list(dates)), words=words, key="members", of="path")
 
 
-@pytest.mark.parametrize("members", [["birchley", "ashford", "chalk"], ["ashford", "ashford", "chalk"]])
+@pytest.mark.parametrize("members", [["birchley", "ashford", "chalk", "dale"], ["ashford", "ashford", "chalk", "dale"]])
 def test_an_order_that_the_facts_turn_round_is_told(tmp_path: Path, members: list[str]) -> None:
-    steps = [("ashford", "birchley"), ("birchley", "chalk")]
+    steps = [("ashford", "birchley"), ("birchley", "chalk"), ("chalk", "dale")]
     facts = [fact(f"step-{n}", first, "before", then) for n, (first, then) in enumerate(steps)]
     words = f"the pack does not put '{members[0]}' before '{members[1]}'"
     _fails(tmp_path, PATH, *facts, order("path", "before", members), words=words, key="members", of="path")

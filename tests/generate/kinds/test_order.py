@@ -1,7 +1,7 @@
 from quiz.generate.kinds import order as kind
 from quiz.generate.question import Question, Sequence, Shape
 from tests.generate.vale import BEGUN, SHORES, shop, vale, with_changes
-from tests.packs import entity, order
+from tests.packs import entity, fact, order
 
 
 def _asked(name: str) -> Question:
@@ -21,7 +21,7 @@ def test_things_are_ordered_by_their_dates_and_the_dates_are_told_after() -> Non
 def test_things_are_ordered_by_what_leads_from_each_to_the_next() -> None:
     asked = _asked("towns-down")
     assert isinstance(asked.answer, Sequence)
-    assert asked.asks == ("ashford-birchley", "birchley-chalkham", "chalkham-dalebury")
+    assert asked.asks == ("ashford-birchley", "birchley-chalkham", "chalkham-dalebury", "dalebury-edgeton")
     assert asked.answer.notes == ("",) * 4
     assert asked.option_count == 3
 
@@ -33,14 +33,16 @@ def test_what_the_notes_tell_is_revealed() -> None:
 def test_steps_in_between_are_asked_too_and_labels_begin_with_a_capital() -> None:
     changed = [
         entity("ashford", label="ashford on the hill"),
-        order("far", "above", ["ashford", "chalkham", "dalebury"], shown=6),
+        entity("edgeton"),
+        fact("dalebury-edgeton", "dalebury", "above", "edgeton"),
+        order("far", "above", ["ashford", "chalkham", "dalebury", "edgeton"], shown=6),
     ]
     pack = with_changes(*changed)
     asked = kind.of_order(shop(pack), next(block for block in pack.orders if block.id == "far"))
     assert isinstance(asked.answer, Sequence)
-    assert asked.asks == ("ashford-birchley", "birchley-chalkham", "chalkham-dalebury")
+    assert asked.asks == ("ashford-birchley", "birchley-chalkham", "chalkham-dalebury", "dalebury-edgeton")
     assert asked.answer.items[0].text == "Ashford on the hill"
-    assert asked.answer.shown == 3
+    assert asked.answer.shown == 4
 
 
 def test_putting_more_in_order_is_harder() -> None:
