@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from quiz.errors import PackError, QuizError
@@ -18,15 +19,17 @@ def main() -> None:
     try:
         sys.exit(_run(sys.argv[1:]))
     except QuizError as error:
-        for finding in error.findings if isinstance(error, PackError) else ():
-            print(finding, file=sys.stderr)
-        print(error, file=sys.stderr)
+        _complain(*(error.findings if isinstance(error, PackError) else ()), str(error))
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        # Nobody reads on; what Python would still flush at its end goes nowhere either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Nobody reads on.
+        _let_go_of_output()
+        sys.exit(1)
+    except OSError as error:
+        _let_go_of_output()
+        _complain(f"{error.filename or 'Input or output'} cannot be used: {error.strerror or error}.")
         sys.exit(1)
 
 
@@ -35,6 +38,20 @@ def first_page(homes: "Homes") -> int:
     from quiz.tui.launch import launch
 
     return launch(lambda: _door(homes))
+
+
+def _complain(*lines: str) -> None:
+    """Say `lines` on stderr, or nowhere, where that is closed or full too: the exit code still tells."""
+    if sys.stderr is None:
+        return
+    with suppress(OSError):
+        print(*lines, sep="\n", file=sys.stderr, flush=True)
+
+
+def _let_go_of_output() -> None:
+    """What could not be written, and what Python would flush at its end, goes nowhere."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:

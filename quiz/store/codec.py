@@ -1,4 +1,7 @@
-"""Answers, options and lists of words as JSON text, and answers and words back without loss; malformed text raises ValueError, KeyError or TypeError."""
+"""Answers, options and lists of words as JSON text; answers and words come back without loss.
+
+Malformed text raises ValueError, KeyError or TypeError.
+"""
 
 import json
 from collections.abc import Iterable

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.errors import PackError
+from quiz.errors import PackError, QuizError
 
 DEFAULT_PACK = "kz-kg"
 PROGRAM = "border-quiz"
@@ -55,13 +55,14 @@ def find(home: Path | None, env: Mapping[str, str]) -> Homes:
     """The homes of this run.
 
     `home` (from `--home`) goes before QUIZ_HOME of `env`, that before the checkout this package lies in, and the
-    user's data folder comes last. Packs always lie beside or inside the package.
+    user's data folder comes last. Packs always lie beside or inside the package. Raises QuizError for a `~` that names
+    no user.
     """
     chosen = home or (Path(env["QUIZ_HOME"]) if env.get("QUIZ_HOME") else None)
     checkout = _checkout(PACKAGE)
     packs = checkout / "questions" if checkout else PACKAGE / "questions"
     if chosen:
-        folder = chosen.expanduser().absolute()
+        folder = _expanded(chosen).absolute()
         return Homes(saves=folder, banks=folder, packs=packs)
     if checkout:
         return Homes(saves=checkout / "saves", banks=packs, packs=packs)
@@ -86,6 +87,13 @@ def pack_digest(folder: Path) -> str:
     except OSError as error:
         raise _unreadable(error) from error
     return digest.hexdigest()
+
+
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise QuizError(f"There is no home folder for {path}", "Name a folder in full") from error
 
 
 def _is_folder(path: Path) -> bool:

@@ -34,7 +34,7 @@ def run(code: str, *arguments: object, prepare: Callable[[], None] | None = None
 
 WITHOUT_RIGHTS = """
 import os
-import quiz.commands.scores, quiz.play, quiz.store.bank_write, quiz.store.migrations, quiz.store.players, quiz.store.saves, tests.samples
+import quiz.play, quiz.store.bank_write, quiz.store.migrations, quiz.store.players, quiz.store.saves, tests.samples
 if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
