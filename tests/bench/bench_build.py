@@ -1,6 +1,6 @@
 """How long `quiz bank build` takes as a whole process, beside a Python that only imports pydantic and sqlite-utils.
 
-Run: python tests/bench/bench_build.py [RUNS] (5 otherwise). Prints medians in seconds and their ratio; the two take turns.
+Run: python tests/bench/bench_build.py [RUNS] (5 otherwise). Prints medians in seconds and their ratio.
 """
 
 import statistics
