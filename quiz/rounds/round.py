@@ -183,7 +183,7 @@ class TimeLeft:
 
 
 def open_round(rules: Rules, draws: Iterable[Draw], names: Names) -> Round:
-    """A round ready to start. Its rules say how many questions there really are, so that best lists compare alike.
+    """A round ready to start; its rules say how many questions there really are, which may be fewer than asked for.
 
     Raises RoundError where there is no question.
     """

@@ -50,7 +50,7 @@ def read_name(line: str) -> str | Unreadable:
     """`line` as a name; unreadable where it holds no letter or far more than a name."""
     typed = " ".join(line.split())
     if not any(letter.isalpha() for letter in typed):
-        return Unreadable("A name is wanted. Type it as you know it; capitals and accents do not matter.")
+        return Unreadable("A name is wanted; capitals and accents do not matter.")
     if len(typed) > LONGEST:
         return Unreadable("That is longer than any name here. Type the name alone.")
     return typed
