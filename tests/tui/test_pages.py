@@ -8,7 +8,8 @@ from textual.widgets import Input
 
 from quiz.errors import QuizError
 from quiz.generate.question import Shape
-from quiz.play import Setup
+from quiz.play import Result, Setup
+from quiz.rounds.summary import Reviewed
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.help import Help
 from quiz.tui.screens.home import Home
@@ -20,7 +21,7 @@ from quiz.tui.screens.scores import Scores
 from quiz.tui.screens.themes import Themes
 from quiz.tui.widgets.border_line import BorderLine
 from quiz.tui.widgets.menu import Menu
-from tests.tui.helpers import asked, of_shape, page, settled, shown, until
+from tests.tui.helpers import asked, of_shape, page, rows, settled, shown, until
 
 
 async def at_home(pilot) -> Home:
@@ -127,6 +128,34 @@ async def test_results_sum_up_and_show_each_question(make_app):
         await pilot.pause()
         last = results._result.review[-1]
         assert last.answer in str(results.query_one("#detail").content)
+
+
+LONG = Reviewed(
+    stem="Put these steps along the border into the order in which a traveller meets them, from its western end.",
+    answer=" → ".join(f"the {n} step of the way to the east" for n in ("first", "second", "third", "fourth")),
+    given=" → ".join(f"the {n} step of the way to the east" for n in ("second", "first", "fourth", "third")),
+    right=False,
+    late=False,
+    points=0,
+    used=24.0,
+    explanation="The border leaves the Ugam Range for the plain, meets the Chu, follows it for a long while, climbs "
+    "into the mountains again, and ends where three countries meet.",
+    source="Geography, paragraph 3, of the article",
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)])
+async def test_a_question_looked_back_at_is_shown_whole_with_its_reason_and_its_source(make_app, make_play, size):
+    result = Result(0, 0, 10, None, False, "None of ten this time.", (LONG,) * 10)
+    async with make_app().run_test(size=size) as pilot:
+        await at_home(pilot)
+        await pilot.app.push_screen(Results(result, make_play(), Setup()))
+        results = await page(pilot, Results)
+        text = " ".join(shown(pilot).split())
+        for part in (LONG.stem, LONG.answer, LONG.given, LONG.explanation, LONG.source):
+            assert part in text
+        assert results.query_one("Review").size.height >= 2
+        assert "again" in " ".join(rows(pilot)[-3:])
 
 
 async def test_r_plays_again(make_app):

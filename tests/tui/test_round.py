@@ -230,18 +230,31 @@ async def test_leaving_is_asked_while_the_clock_runs_on(make_app, clock):
     async with make_app(*of_shape(Shape.CHOICE), start=THREE).run_test(size=(80, 24)) as pilot:
         screen = await asked(pilot)
         await pilot.press("escape")
-        assert "Leave this round?" in shown(pilot)
+        assert "Leave this round? The clock runs on; nothing answered yet." in shown(pilot)
         await pilot.press("a")
         assert screen._game.round.phase is Phase.ASKING
         clock.skip(60)
         await until(pilot, lambda: screen._game.round.phase is Phase.FEEDBACK)
         await pilot.pause()
         assert "y leave   n stay" in shown(pilot)
+        assert "Leave this round? One answer kept." in shown(pilot)
         await pilot.press("n")
         assert "Leave this round?" not in shown(pilot)
         await settled(pilot)
         await pilot.press("enter")
         assert screen._game.round.index == 1
+
+
+async def test_the_clock_is_said_to_run_on_only_while_it_runs(make_app):
+    async with make_app(*of_shape(Shape.CHOICE), start=THREE).run_test(size=(80, 24)) as pilot:
+        screen = await asked(pilot)
+        box = screen._game.round.current.draw
+        await pilot.press("abcd"[box.keys.index(box.question.answer.option.key)])
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Leave this round? One answer kept." in shown(pilot)
+        await until(pilot, lambda: screen._game.round.phase is Phase.ASKING)
+        await until(pilot, lambda: "The clock runs on; one answer kept." in shown(pilot))
 
 
 async def test_escape_twice_stays_and_y_leaves(make_app, make_play):

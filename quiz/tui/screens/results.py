@@ -103,7 +103,7 @@ def _best(result: "Result") -> str:
 
 
 def detail(row: Reviewed) -> Content:
-    """The marked question whole: what was asked, what was given, and what is right."""
+    """The marked question whole: what was asked, what was given, what is right, why, and the source."""
     given = plain(row.given or "no answer", "$ink")
     if row.right:
         answer = Content.assemble((f"{RIGHT} ", "bold $right"), plain(row.answer, "$ink"))
@@ -111,7 +111,12 @@ def detail(row: Reviewed) -> Content:
         answer = Content.assemble(
             (f"{WRONG} ", "bold $ink"), given, ("   the answer: ", "$quiet"), plain(row.answer, "$gold")
         )
-    return Content.assemble(plain(row.stem, "$soft"), "\n", answer, (f"   {seconds(row.used)}", "$quiet"))
+    why = Content.assemble(plain(row.explanation, "$soft"), "   " if row.explanation else "")
+    return Content.assemble(
+        *(plain(row.stem, "$soft"), "\n"),
+        *(answer, (f"   {seconds(row.used)}", "$quiet"), "\n"),
+        *(why, plain(row.source, "$quiet")),
+    )
 
 
 def seconds(used: float) -> str:

@@ -225,10 +225,7 @@ class RoundPage(Page):
             self.action_leave_now()
             return
         self.add_class("-leaving")
-        bar = self.query_one(LeaveBar)
-        bar.answered = len(self._game.round.responses)
-        bar.clocked = not self._game.rules.calm
-        bar.focus()
+        self.query_one(LeaveBar).focus()
         self._show_hints_of_phase()
 
     def action_stay(self) -> None:
@@ -286,6 +283,9 @@ class RoundPage(Page):
     def _show_hints_of_phase(self) -> None:
         state = self._game.round
         if self._leaving:
+            bar = self.query_one(LeaveBar)
+            bar.answered = len(state.responses)
+            bar.clocked = state.phase is Phase.ASKING and not state.rules.calm
             self._show_hints(commands.LEAVE_NOW, commands.STAY)
         elif state.phase is Phase.ASKING:
             self._show_hints(*asking_hints(state.current.draw), commands.LEAVE)
