@@ -56,7 +56,7 @@ PAGE_DOWN = Command("page(1)", "pagedown", "page down", "", "Go down a page.")
 HELP = Command("help", "question_mark,f1", "?", "help", "Show what can be done here.")
 QUIT = Command("quit", f"{letter('q')},escape", "q", "quit", "Leave the game.")
 BACK = Command("back", "escape", "esc", "back", "Go back to where you came from.")
-HOME = Command("back", "escape,enter", "esc", "home", "Go back to the first page.")
+HOME = Command("back", "escape", "esc", "home", "Go back to the first page.")
 COLOURS = Command("colours", "f2", "f2", "", "Other colours: night, day, high contrast, colour-blind safe.")
 INTERRUPT = Command("interrupt", "ctrl+c", "ctrl+c", "", "Stop at once; what was answered is kept.")
 
@@ -82,7 +82,7 @@ LIFT = Command("shift(-1)", f"shift+up,{letter('w')}", "shift ↑", "", "Move th
 DROP = Command("shift(1)", f"shift+down,{letter('s')}", "shift ↓", "", "Move the marked one down a place.")
 IN_ORDER = Command("done", "enter", "enter", "done", "Give this order as the answer.")
 
-AGAIN = Command("again", letter("r"), "r", "again", "Play another round of this sort.")
+AGAIN = Command("again", f"{letter('r')},enter", "r", "again", "Play another round of this sort.")
 TAKE_NAME = Command("take_name", letter("n"), "n", "take a name", "Give yourself a name; your scores come with you.")
 NEW_PLAYER = Command("new_player", letter("n"), "n", "new player", "Add a player and play as them.")
 RENAME = Command("rename", letter("r"), "r", "rename", "Give the marked player another name.")
