@@ -8,8 +8,8 @@ from quiz.commands.bank import command
 from quiz.store import players, saves
 from quiz.store.homes import Homes, find
 from quiz.store.recorder import utc
+from tests.play.helpers import NOW
 from tests.store.helpers import REPOSITORY
-from tests.test_play import NOW
 
 PACK = REPOSITORY / "questions" / "kz-kg"
 
