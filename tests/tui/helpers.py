@@ -12,10 +12,13 @@ from textual.screen import Screen
 
 from quiz.generate.content import BankContent
 from quiz.generate.question import Question, Shape
-from quiz.play import Play
+from quiz.play import Play, Setup
 from quiz.rounds.clock import GUARD
 from quiz.store.homes import Homes
+from quiz.tui.screens.home import Home
+from quiz.tui.screens.results import Results
 from quiz.tui.screens.round import RoundPage
+from quiz.tui.widgets.border_line import BorderLine
 from tests.samples import content, content_of
 
 REPOSITORY = Path(__file__).parents[2]
@@ -23,6 +26,9 @@ REPOSITORY = Path(__file__).parents[2]
 S = TypeVar("S", bound=Screen)
 PATIENCE = 5.0
 """Seconds after which something that should have happened counts as not happening."""
+
+ONE = Setup(questions=1, seed=1)
+THREE = Setup(questions=3, seed=1)
 
 
 def door(folder: Path, *questions: Question) -> Play:
@@ -79,6 +85,13 @@ async def asked(pilot: Pilot[None], *, open_to_keys: bool = True) -> RoundPage:
     return screen
 
 
+def keys_of(screen: RoundPage) -> dict[str, str]:
+    """The key on the keyboard of each option, by whether it is right: "right" and "wrong"."""
+    item = screen._game.round.current
+    answer = item.draw.question.answer.option.key
+    return {("right" if key == answer else "wrong"): "abcd"[place] for place, key in enumerate(item.draw.keys)}
+
+
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until keys count again after something new was shown."""
     await asyncio.sleep(GUARD + 0.05)
@@ -94,3 +107,25 @@ def shown(pilot: Pilot[None]) -> str:
 def rows(pilot: Pilot[None]) -> list[str]:
     """The text on the screen as a list of rows."""
     return shown(pilot).split("\n")
+
+
+async def at_home(pilot: Pilot[None]) -> Home:
+    """The first page, filled in."""
+    home = await page(pilot, Home)
+    await until(pilot, lambda: bool(home.query_one(BorderLine).points))
+    await pilot.pause()
+    return home
+
+
+async def finish(pilot: Pilot[None]) -> Results:
+    """Play the round to its end by its first options."""
+    screen = await asked(pilot)
+    for _ in range(4 * len(screen._game.round.items)):
+        if pilot.app.screen is not screen:
+            break
+        if pilot.app.focused is not None:
+            await pilot.press("a")
+        await settled(pilot)
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    return await page(pilot, Results)
