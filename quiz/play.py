@@ -20,6 +20,7 @@ from quiz.rounds.names import Names
 from quiz.rounds.round import open_round
 from quiz.rounds.rules import MIXED, THEMES, Rules
 from quiz.rounds.selection import select
+from quiz.standing import Standing, newcomer, stand
 from quiz.store import bank, bank_read, players, rounds, saves, scores
 from quiz.store.homes import DEFAULT_PACK, Homes
 from quiz.store.players import FIRST_PLAYER, Player
@@ -75,20 +76,6 @@ class Topic:
     topic: str
     title: str
     families: int
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the current player stands.
-
-    `rounds` were played to the end; `known` is the share from 0 to 1 of all facts that they got right the last time,
-    `sentence` says the same; `best` is their best ordinary round in words, empty where there is none.
-    """
-
-    rounds: int
-    known: float
-    sentence: str
-    best: str
 
 
 class Play:
@@ -180,13 +167,14 @@ class Play:
         facts = self._of_bank(bank_read.facts_asked)
         with self._saves() as db:
             if self._player is None:
-                return Standing(0, 0.0, _known_sentence(0, len(facts), met=False), "")
-            known = len(rounds.known(db, self._player.id) & facts)
-            best = scores.best(db, self._player.id, Rules().best_list)
-            sentence = _known_sentence(known, len(facts), met=rounds.has_answered(db, self._player.id))
-            finished = scores.finished(db, self._player.id)
-        share = known / len(facts) if facts else 0.0
-        return Standing(finished, share, sentence, "" if best is None else f"best {best:,}".replace(",", " "))
+                return newcomer(len(facts))
+            return stand(
+                rounds=scores.finished(db, self._player.id),
+                known=len(rounds.known(db, self._player.id) & facts),
+                total=len(facts),
+                met=rounds.has_answered(db, self._player.id),
+                best=scores.best(db, self._player.id, Rules().best_list),
+            )
 
     # --- a game
 
@@ -308,11 +296,3 @@ def _too_few(there: int, wanted: int) -> str:
         return ""
     questions = "1 question" if there == 1 else f"{there} questions"
     return f"This round has {questions}: no more fit together."
-
-
-def _known_sentence(known: int, total: int, met: bool) -> str:
-    if not met:
-        return "The border lights up as you learn it."
-    if known == total:
-        return f"You know all {total} facts about this border."
-    return f"You know {known} of {total} facts about this border."
