@@ -24,7 +24,7 @@ from tests.samples import content, content_of
 REPOSITORY = Path(__file__).parents[2]
 
 S = TypeVar("S", bound=Screen)
-PATIENCE = 5.0
+PATIENCE = 20.0
 """Seconds after which something that should have happened counts as not happening."""
 
 ONE = Setup(questions=1, seed=1)
