@@ -127,8 +127,8 @@ def feedback_lines(item: Item, response: Response) -> list[str]:
     """How it went, what the chosen one truly is, why, and the source."""
     question = item.draw.question
     lines = [_verdict(item.draw, response)]
-    if not response.grade.right and response.grade.truth:
-        lines.append(response.grade.truth)
+    if response.grade.told:
+        lines.append(response.grade.told)
     if question.explanation:
         lines.append(question.explanation)
     return [*lines, f"Source: {question.source}"]

@@ -58,6 +58,9 @@ def _made(shop: Workshop) -> tuple[list[Question], list[Refusal]]:
         if fact.not_asked:
             refused.append(Refusal(fact.id, "any", "any", "not-asked", fact.not_asked))
             continue
+        if fact.asked_with:
+            refused.append(Refusal(fact.id, "any", "any", "asked-together", f"the questions of {fact.asked_with} ask it"))
+            continue
         for kind, slot, make in MAKERS:
             try:
                 made.append(make(shop, fact))

@@ -58,29 +58,33 @@ def _day(year: int, month: int, day: int) -> int:
 
 
 def number_off(given: float, right: Value) -> str:
-    """By how much a number is wrong, in words: "That is 13 km too much."."""
+    """By how much a number is wrong, in words: "29 km is 13 km too much."."""
     assert right.number is not None
     difference = abs(given - right.number)
-    amount = f"{difference:,.10g} {right.unit}".strip()
     if right.unit:
-        return f"That is {amount} too {'much' if given > right.number else 'little'}."
-    return f"That is {amount} too {'many' if given > right.number else 'few'}."
+        way = "much" if given > right.number else "little"
+        return f"{given:,.10g} {right.unit} is {difference:,.10g} {right.unit} too {way}."
+    return f"{_word(given).capitalize()} is {_word(difference)} too {'many' if given > right.number else 'few'}."
 
 
 def date_off(given: When, right: When) -> str:
-    """How far a date lies from the right one, in the largest whole unit that fits: "That is two years too early."."""
+    """How far a date lies from the right one, in the largest whole unit that fits: "1922 is two years too early."."""
     one, other = _parts(given), _parts(right)
     way = "early" if given.start < right.start else "late"
     if one[1:] == other[1:]:
-        return f"That is {_count(abs(one[0] - other[0]), 'year')} too {way}."
+        return f"{given.text} is {_count(abs(one[0] - other[0]), 'year')} too {way}."
     if one[::2] == other[::2]:
-        return f"That is {_count(abs(one[1] - other[1]), 'month')} too {way}."
-    return f"That is too {way}."
+        return f"{given.text} is {_count(abs(one[1] - other[1]), 'month')} too {way}."
+    return f"{given.text} is too {way}."
 
 
 def _count(number: int, unit: str) -> str:
+    return f"{_word(number)} {unit}{'' if number == 1 else 's'}"
+
+
+def _word(number: float) -> str:
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return f"{words[number] if number < len(words) else number} {unit}{'' if number == 1 else 's'}"
+    return words[int(number)] if number in range(len(words)) else f"{number:,.10g}"
 
 
 def _parts(when: When) -> tuple[int, int, int]:

@@ -55,7 +55,8 @@ class Draft:
 
 
 def finished(shop: Workshop, about: Fact | Order, draft: Draft, asks: tuple[str, ...]) -> Question:
-    """The question that a draft makes of a fact or an order."""
+    """The question that a draft makes of a fact or an order, which asks what the pack asks with it as well."""
+    asks = (*asks, *shop.pack.asked_together.get(about.id, ()))
     explanation = about.explanation or (statement(shop.pack, about) if isinstance(about, Fact) else "")
     proofs = tuple(fact for distractor in draft.pool for fact in distractor.proof.facts)
     given_away = {*asks, *shop.mentions.in_any((draft.stem, explanation, *draft.told))}

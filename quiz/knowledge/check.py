@@ -155,6 +155,11 @@ def _of_fact(known: _Known, fact: Fact) -> Iterator[Finding]:
     for key, other in _facts_named(fact):
         if known.lacks("fact", other):
             yield wrong(key, f"there is no fact {other!r}")
+    lead = known.pack.facts.get(fact.asked_with or "")
+    if lead and (lead.not_asked or lead.asked_with):
+        yield wrong("asked_with", f"{lead.id!r} has no questions of its own; name the fact whose questions ask this one")
+    if fact.asked_with and fact.not_asked:
+        yield wrong("not_asked", "a fact that is asked with another is asked; drop not_asked or asked_with")
     if known.lacks("relation", fact.relation):
         yield wrong("relation", f"there is no relation {fact.relation!r}")
     elif relation := known.pack.relations.get(fact.relation):
@@ -177,6 +182,7 @@ def _facts_named(fact: Fact) -> Iterator[tuple[str, str]]:
     yield from (("rivals", other) for rival in fact.rivals for other in rival.rests_on)
     yield from (("subject_rivals", other) for rival in fact.subject_rivals for other in rival.rests_on)
     yield from (("misbelief", other) for other in (fact.misbelief.rests_on if fact.misbelief else ()))
+    yield from (("asked_with", other) for other in (fact.asked_with,) if other)
 
 
 def _of_order(known: _Known, order: Order) -> Iterator[Finding]:
@@ -252,7 +258,8 @@ def _of_words(fact: Fact, relation: Relation) -> Iterator[Finding]:
     if not (fact.statement or relation.statement):
         yield Finding("fact", fact.id, "statement", "a statement is missing: the fact has none, nor has its relation")
     ask = fact.ask or relation.ask
-    if not (ask or fact.ask_subject or fact.misbelief or fact.not_asked or relation.orders):
+    own = bool(ask or fact.ask_subject or fact.misbelief)
+    if not (own or fact.not_asked or fact.asked_with or relation.orders):
         yield Finding("fact", fact.id, "ask", "the fact is never asked; write ask, or not_asked with the reason")
     if fact.precision:
         yield from _of_precision(fact, fact.precision)

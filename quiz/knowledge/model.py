@@ -171,7 +171,7 @@ class Fact(Model):
     `valid` is the interval in which it held; `holder` whose view it is; `precision` asks a date more coarsely than it
     is known. `object_statement` says the same of the object. `never_rivals` are entities that a well-informed person
     might dispute as wrong, whatever the pack can prove. `skip` says, kind by kind, why a kind is not worth asking;
-    `not_asked` why none is. `gives_away` lists facts its words reveal beyond those the code sees.
+    `not_asked` why none is; `asked_with` names the fact whose questions ask this one as well. `gives_away` lists facts its words reveal beyond those the code sees.
     `ease` is taken off the first guess of difficulty: what most pupils know before they play.
     """
 
@@ -198,6 +198,7 @@ class Fact(Model):
     misbelief: Misbelief | None = None
     skip: Mapping[str, Sentence] = {}
     not_asked: Sentence = ""
+    asked_with: Slug | None = None
     gives_away: tuple[Slug, ...] = ()
     ease: float = Field(default=0, ge=0, le=0.4)
 
@@ -237,6 +238,15 @@ class Pack(Model):
         """Facts whose object is an entity, by (relation, object)."""
         linking = [fact for fact in self.facts.values() if isinstance(fact.object, str)]
         return _grouped(linking, lambda fact: (fact.relation, str(fact.object)))
+
+    @cached_property
+    def asked_together(self) -> Mapping[str, tuple[str, ...]]:
+        """The facts that are asked with a fact, by its id."""
+        together: dict[str, tuple[str, ...]] = {}
+        for fact in self.facts.values():
+            if fact.asked_with:
+                together[fact.asked_with] = (*together.get(fact.asked_with, ()), fact.id)
+        return together
 
     @cached_property
     def facts_about(self) -> Mapping[str, tuple[Fact, ...]]:

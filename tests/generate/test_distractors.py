@@ -135,7 +135,7 @@ def test_dates_of_other_facts_come_before_those_made_by_program_and_tell_what_th
     told = {distractor.option.text: distractor.proof.sentence for distractor in found}
     assert told["1850"] == "Dalebury was begun in 1850."
     assert told["1824"] == "Birchley was begun in October 1824."
-    assert told["1800"] == "That is one year too early."
+    assert told["1800"] == "1800 is one year too early."
     assert "1801" not in told
 
 

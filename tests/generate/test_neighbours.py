@@ -81,12 +81,12 @@ def test_a_span_has_no_neighbours() -> None:
 @pytest.mark.parametrize(
     ("given_", "right", "unit", "words"),
     [
-        (29, 16, "km", "That is 13 km too much."),
-        (1000, 1212, "km", "That is 212 km too little."),
-        (5000, 1212, "km", "That is 3,788 km too much."),
-        (8, 7, "", "That is 1 too many."),
-        (5, 7, "", "That is 2 too few."),
-        (0.3, 0.1, "km", "That is 0.2 km too much."),
+        (29, 16, "km", "29 km is 13 km too much."),
+        (1000, 1212, "km", "1,000 km is 212 km too little."),
+        (5000, 1212, "km", "5,000 km is 3,788 km too much."),
+        (8, 7, "", "Eight is one too many."),
+        (5, 7, "", "Five is two too few."),
+        (0.3, 0.1, "km", "0.3 km is 0.2 km too much."),
     ],
 )
 def test_it_is_told_by_how_much_a_number_is_wrong(given_: float, right: float, unit: str, words: str) -> None:
@@ -96,14 +96,14 @@ def test_it_is_told_by_how_much_a_number_is_wrong(given_: float, right: float, u
 @pytest.mark.parametrize(
     ("given_", "right", "words"),
     [
-        ("1922", "1924", "That is two years too early."),
-        ("1925", "1924", "That is one year too late."),
-        ("1904", "1924", "That is 20 years too early."),
-        ("1924-12", "1924-10", "That is two months too late."),
-        ("1923-10", "1924-10", "That is one year too early."),
-        ("1923-09", "1924-10", "That is too early."),
-        ("1924-03-25", "1924-02-25", "That is one month too late."),
-        ("1924-02-26", "1924-02-25", "That is too late."),
+        ("1922", "1924", "1922 is two years too early."),
+        ("1925", "1924", "1925 is one year too late."),
+        ("1904", "1924", "1904 is 20 years too early."),
+        ("1924-12", "1924-10", "December 1924 is two months too late."),
+        ("1923-10", "1924-10", "October 1923 is one year too early."),
+        ("1923-09", "1924-10", "September 1923 is too early."),
+        ("1924-03-25", "1924-02-25", "25 March 1924 is one month too late."),
+        ("1924-02-26", "1924-02-25", "26 February 1924 is too late."),
     ],
 )
 def test_it_is_told_how_far_a_date_lies_off(given_: str, right: str, words: str) -> None:

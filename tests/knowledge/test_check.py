@@ -44,6 +44,7 @@ FOUR = ["ashford", "birchley", "chalk", "dale"]
         ("object_statement", " ".join(["word"] * 26), "the statement has 26 words; write 25 at most"),
         ("holder", "nobody", "there is no entity 'nobody'"),
         ("gives_away", ["nothing"], "there is no fact 'nothing'"),
+        ("asked_with", "nothing", "there is no fact 'nothing'"),
         ("skip", {"riddle": "no"}, "'riddle' is no kind of question; there are number, one-best-answer, order"),
         ("misbelief", {"says": "x", "because": "y", "rests_on": ["nothing"]}, "there is no fact 'nothing'"),
         ("misbelief", {"says": "x", "becuase": "y"}, r"'misbelief\.becuase'; did you mean 'because'\?"),
@@ -66,6 +67,20 @@ def test_a_mistake_in_the_words_of_a_fact_is_told_at_its_key(
 ) -> None:
     folder = write(tmp_path, *TOWNS, LIES_ON, BIRCHLEY, ASHFORD.but(**{key: value}, depth="detail"))
     assert mistake_at(folder, words) == line_of(folder / "facts.toml", key)
+
+
+def test_a_fact_is_asked_with_one_that_is_asked_itself(tmp_path: Path) -> None:
+    silent = BIRCHLEY.but(not_asked="Everyone knows.")
+    folder = write(tmp_path, *TOWNS, LIES_ON, silent, ASHFORD.but(asked_with="birchley-side", depth="detail"))
+    words = "'birchley-side' has no questions of its own; name the fact whose questions ask this one"
+    assert mistake_at(folder, words) == line_of(folder / "facts.toml", "asked_with")
+
+
+def test_a_fact_that_is_asked_with_another_is_not_called_unasked(tmp_path: Path) -> None:
+    both = ASHFORD.but(not_asked="Everyone knows.", asked_with="birchley-side")
+    folder = write(tmp_path, *TOWNS, LIES_ON, BIRCHLEY, both)
+    words = "a fact that is asked with another is asked; drop not_asked or asked_with"
+    assert mistake_at(folder, words) == line_of(folder / "facts.toml", "not_asked")
 
 
 @pytest.mark.parametrize(

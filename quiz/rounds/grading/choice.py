@@ -16,7 +16,9 @@ def grade_choice(draw: Draw, answer: Pick, given: Given) -> Grade:
     shown = {option.key: option for option in draw.options}
     if not isinstance(given, str) or given not in shown:
         raise ValueError(f"{draw.question.id} shows no option {given!r}")
-    return Grade(given == answer.option.key, shown[given].text, _proof(draw, answer, given).sentence, "option")
+    right = given == answer.option.key
+    how = "denied" if right and is_true_false(draw) and given == "false" else "option"
+    return Grade(right, shown[given].text, _proof(draw, answer, given).sentence, how)
 
 
 def _proof(draw: Draw, answer: Pick, key: str) -> Proof:

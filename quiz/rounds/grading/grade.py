@@ -13,7 +13,7 @@ class Grade:
     `chosen` is what was given, as it was understood; `truth` a sentence on what that truly is, from the proof, from
     what is known of the entity, or plain arithmetic; empty where nothing true can be said. `near` is the name that a
     misspelt line was taken for. `how` names the rule that matched:
-    option, order; exact, alias, type-word, spelling, other-entity, other-spelling (names); within, outside, unit
+    option, denied (a false statement, rightly), order; exact, alias, type-word, spelling, other-entity, other-spelling (names); within, outside, unit
     (numbers); within, finer, coarser, outside (dates); unread (nothing could be made of it), none (nothing given).
     """
 
@@ -22,6 +22,11 @@ class Grade:
     truth: str = ""
     how: str = ""
     near: str = ""
+
+    @property
+    def told(self) -> str:
+        """What feedback says of the choice: what a wrong one truly is, or what is true where a statement was not."""
+        return self.truth if not self.right or self.how == "denied" else ""
 
 
 UNANSWERED = Grade(right=False, chosen="", how="none")

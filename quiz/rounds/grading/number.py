@@ -6,7 +6,7 @@ from quiz.folding import fold
 from quiz.generate.question import Quantity
 from quiz.rounds.grading.grade import Grade, Unreadable
 from quiz.rounds.grading.numerals import in_figures, words_to_number
-from quiz.rounds.wording import figure
+from quiz.rounds.wording import capitalise, figure, in_words
 
 HEDGES = re.compile(r"^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|nearly|almost|some|~|≈)\s*", re.I)
 PARTS = re.compile(r"([+−-]?\d(?:[\d.,'’_\s]*\d)?)\s*(\D*)")
@@ -101,7 +101,13 @@ def _shown(value: float, answer: Quantity) -> str:
 
 
 def _difference(value: float, answer: Quantity) -> str:
-    """How far off a value is, by plain arithmetic: "That is 13 km too much."."""
-    gap = figure(abs(value - answer.value))
-    much, little = ("too much", "too little") if answer.unit else ("too many", "too few")
-    return f"That is {gap}{' ' if answer.unit else ''}{answer.unit} {much if value > answer.value else little}."
+    """How far off a value is, by plain arithmetic: "29 km is 13 km too much."."""
+    gap = abs(value - answer.value)
+    if answer.unit:
+        way = "much" if value > answer.value else "little"
+        return f"{_shown(value, answer)} is {figure(gap)} {answer.unit} too {way}."
+    return f"{capitalise(_count(value))} is {_count(gap)} too {'many' if value > answer.value else 'few'}."
+
+
+def _count(number: float) -> str:
+    return in_words(int(number)) if number == int(number) else figure(number)

@@ -43,11 +43,11 @@ def _example(answer: When) -> str:
 
 
 def _distance(given: Span, answer: When) -> str:
-    """How far off a date is, as exactly as both dates tell: "That is three years too late."."""
+    """How far off a date is, as exactly as both dates tell: "1927 is three years too late."."""
     way = "too early" if given.end < answer.start else "too late"
     first, second = sorted((date.fromordinal(given.start), date.fromordinal(answer.start)))
     gap = _gap(first, second, given.precision) if given.precision == answer.precision else ""
-    return f"That is {gap} {way}." if gap else f"That is {way}."
+    return f"{given.text} is {gap} {way}." if gap else f"{given.text} is {way}."
 
 
 def _gap(first: date, second: date, precision: str) -> str:

@@ -30,8 +30,8 @@ def paragraphs(draw: Draw, response: Response) -> list[Content]:
     """The feedback: how it went, what the chosen one truly is, why, and the source."""
     question = draw.question
     parts = [verdict(draw, response)]
-    if not response.grade.right and response.grade.truth:
-        parts.append(plain(response.grade.truth, "$ink"))
+    if response.grade.told:
+        parts.append(plain(response.grade.told, "$ink"))
     if question.explanation:
         parts.append(plain(question.explanation, "$soft"))
     parts.append(plain(question.source, "$quiet"))

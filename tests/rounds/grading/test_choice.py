@@ -32,6 +32,15 @@ def test_a_wrong_option_is_told_what_it_truly_is() -> None:
     )
 
 
+def test_who_rightly_denies_a_statement_is_told_what_is_true() -> None:
+    assert grade(CLAIM, CLAIM_DRAW, "false", Names()).told == "It is False."
+    assert grade(CLAIM, CLAIM_DRAW, "true", Names()).told == "Rails run at Merke only."
+
+
+def test_who_chose_the_right_option_is_told_nothing_more_of_it() -> None:
+    assert grade(ENDS, DRAW, "tup", Names()).told == ""
+
+
 @pytest.mark.parametrize("given", ["merke", "", ("tup",)])
 def test_an_option_that_is_not_shown_is_a_bug_of_the_face(given: str | tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="shows no option"):

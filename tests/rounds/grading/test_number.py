@@ -58,11 +58,11 @@ def test_a_count_may_name_what_is_counted_but_no_measure() -> None:
 @pytest.mark.parametrize(
     ("answer", "line", "truth"),
     [
-        (BISHKEK, "29", "That is 13 km too much."),
-        (LENGTH, "12", "That is 1,200 km too little."),
-        (BISHKEK, "7.5", "That is 8.5 km too little."),
-        (SEVEN, "five", "That is 2 too few."),
-        (SEVEN, "8", "That is 1 too many."),
+        (BISHKEK, "29", "29 km is 13 km too much."),
+        (LENGTH, "12", "12 km is 1,200 km too little."),
+        (BISHKEK, "7.5", "7.5 km is 8.5 km too little."),
+        (SEVEN, "five", "Five is two too few."),
+        (SEVEN, "8", "Eight is one too many."),
         (BISHKEK, "16", ""),
     ],
 )
