@@ -59,7 +59,8 @@ def _made(shop: Workshop) -> tuple[list[Question], list[Refusal]]:
             refused.append(Refusal(fact.id, "any", "any", "not-asked", fact.not_asked))
             continue
         if fact.asked_with:
-            refused.append(Refusal(fact.id, "any", "any", "asked-together", f"the questions of {fact.asked_with} ask it"))
+            why = f"the questions of {fact.asked_with} ask it"
+            refused.append(Refusal(fact.id, "any", "any", "asked-together", why))
             continue
         for kind, slot, make in MAKERS:
             try:

@@ -157,7 +157,7 @@ def _of_fact(known: _Known, fact: Fact) -> Iterator[Finding]:
             yield wrong(key, f"there is no fact {other!r}")
     lead = known.pack.facts.get(fact.asked_with or "")
     if lead and (lead.not_asked or lead.asked_with):
-        yield wrong("asked_with", f"{lead.id!r} has no questions of its own; name the fact whose questions ask this one")
+        yield wrong("asked_with", f"{lead.id!r} has no questions of its own; name a fact whose questions ask this one")
     if fact.asked_with and fact.not_asked:
         yield wrong("not_asked", "a fact that is asked with another is asked; drop not_asked or asked_with")
     if known.lacks("relation", fact.relation):

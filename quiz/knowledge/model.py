@@ -171,7 +171,8 @@ class Fact(Model):
     `valid` is the interval in which it held; `holder` whose view it is; `precision` asks a date more coarsely than it
     is known. `object_statement` says the same of the object. `never_rivals` are entities that a well-informed person
     might dispute as wrong, whatever the pack can prove. `skip` says, kind by kind, why a kind is not worth asking;
-    `not_asked` why none is; `asked_with` names the fact whose questions ask this one as well. `gives_away` lists facts its words reveal beyond those the code sees.
+    `not_asked` why none is; `asked_with` names the fact whose questions ask this one as well. `gives_away` lists
+    facts its words reveal beyond those the code sees.
     `ease` is taken off the first guess of difficulty: what most pupils know before they play.
     """
 

@@ -72,7 +72,7 @@ def test_a_mistake_in_the_words_of_a_fact_is_told_at_its_key(
 def test_a_fact_is_asked_with_one_that_is_asked_itself(tmp_path: Path) -> None:
     silent = BIRCHLEY.but(not_asked="Everyone knows.")
     folder = write(tmp_path, *TOWNS, LIES_ON, silent, ASHFORD.but(asked_with="birchley-side", depth="detail"))
-    words = "'birchley-side' has no questions of its own; name the fact whose questions ask this one"
+    words = "'birchley-side' has no questions of its own; name a fact whose questions ask this one"
     assert mistake_at(folder, words) == line_of(folder / "facts.toml", "asked_with")
 
 

@@ -13,8 +13,8 @@ class Grade:
     `chosen` is what was given, as it was understood; `truth` a sentence on what that truly is, from the proof, from
     what is known of the entity, or plain arithmetic; empty where nothing true can be said. `near` is the name that a
     misspelt line was taken for. `how` names the rule that matched:
-    option, denied (a false statement, rightly), order; exact, alias, type-word, spelling, other-entity, other-spelling (names); within, outside, unit
-    (numbers); within, finer, coarser, outside (dates); unread (nothing could be made of it), none (nothing given).
+    option, denied (a false statement, rightly), order; exact, alias, type-word, spelling, other-entity,
+    other-spelling (names); within, outside, unit (numbers); within, finer, coarser, outside (dates); unread (nothing could be made of it), none (nothing given).
     """
 
     right: bool
