@@ -14,7 +14,8 @@ class Grade:
     what is known of the entity, or plain arithmetic; empty where nothing true can be said. `near` is the name that a
     misspelt line was taken for. `how` names the rule that matched:
     option, denied (a false statement, rightly), order; exact, alias, type-word, spelling, other-entity,
-    other-spelling (names); within, outside, unit (numbers); within, finer, coarser, outside (dates); unread (nothing could be made of it), none (nothing given).
+    other-spelling (names); within, outside, unit (numbers); within, finer, coarser, outside (dates); unread (nothing
+    could be made of it), none (nothing given).
     """
 
     right: bool
