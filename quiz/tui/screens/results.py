@@ -104,17 +104,17 @@ def _best(result: "Result") -> str:
 
 def detail(row: Reviewed) -> Content:
     """The marked question whole: what was asked, what was given, what is right, why, and the source."""
-    given = plain(row.given or "no answer", "$ink")
+    took = (f"   {seconds(row.used)}", "$quiet")
     if row.right:
-        answer = Content.assemble((f"{RIGHT} ", "bold $right"), plain(row.answer, "$ink"))
+        answer = Content.assemble((f"{RIGHT} ", "bold $right"), plain(row.answer, "$ink"), took)
     else:
-        answer = Content.assemble(
-            (f"{WRONG} ", "bold $ink"), given, ("   the answer: ", "$quiet"), plain(row.answer, "$gold")
-        )
+        given = plain(row.given or "no answer", "$ink")
+        right = (("   the answer: ", "$quiet"), plain(row.answer, "$gold"))
+        answer = Content.assemble((f"{WRONG} ", "bold $ink"), given, took, *right)
     why = Content.assemble(plain(row.explanation, "$soft"), "   " if row.explanation else "")
     return Content.assemble(
         *(plain(row.stem, "$soft"), "\n"),
-        *(answer, (f"   {seconds(row.used)}", "$quiet"), "\n"),
+        *(answer, "\n"),
         *(why, plain(row.source, "$quiet")),
     )
 
