@@ -193,6 +193,9 @@ def _of_order(known: _Known, order: Order) -> Iterator[Finding]:
     for member in order.members:
         if known.lacks("entity", member):
             yield Finding("order", order.id, "members", f"there is no entity {member!r}")
+    for labelled in order.labels:
+        if labelled not in order.members:
+            yield Finding("order", order.id, "labels", f"{labelled!r} is no member of this order")
 
 
 def _of_ends(known: _Known, fact: Fact, relation: Relation) -> Iterator[Finding]:

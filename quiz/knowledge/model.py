@@ -205,12 +205,16 @@ class Fact(Model):
 
 
 class Order(Model):
-    """Things that may be asked in order: entities dated by a relation, or put in order by one that `orders`."""
+    """Things that may be asked in order: entities dated by a relation, or put in order by one that `orders`.
+
+    `labels` say what stands on the cards of members whose own names would betray the order.
+    """
 
     id: Slug
     ask: Sentence
     by: Identifier
     members: tuple[Slug, ...] = Field(min_length=4, max_length=8)
+    labels: Mapping[str, Label] = {}
     shown: int = Field(default=4, ge=3, le=6)
     theme: Slug
     topics: tuple[Slug, ...]

@@ -182,6 +182,7 @@ def test_a_mistake_in_a_relation_is_told_at_its_key(tmp_path: Path, key: str, va
         ("theme", "cookery", "theme 'cookery' is not declared"),
         ("topics", ["stew"], "topic 'stew' is not declared"),
         ("shown", 2, "shown: Input should be greater than or equal to 3"),
+        ("labels", {"nobody": "x"}, "'nobody' is no member of this order"),
     ],
 )
 def test_a_mistake_in_an_order_is_told_at_its_key(tmp_path: Path, key: str, value: object, words: str) -> None:

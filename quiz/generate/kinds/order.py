@@ -12,7 +12,8 @@ KIND = "order"
 def of_order(shop: Workshop, order: Order) -> Question:
     """The question of an order block; that every pair is ordered was checked when the pack was read."""
     entities = shop.pack.entities
-    items = tuple(Option(member, capital(entities[member].option)) for member in order.members)
+    labels = {member: order.labels.get(member, entities[member].option) for member in order.members}
+    items = tuple(Option(member, capital(label)) for member, label in labels.items())
     shown = min(order.shown, len(items))
     answer = Sequence(items, tuple(_note(shop, order, member) for member in order.members), shown)
     told = (*(item.text for item in items), *answer.notes)

@@ -45,6 +45,13 @@ def test_steps_in_between_are_asked_too_and_labels_begin_with_a_capital() -> Non
     assert asked.answer.shown == 4
 
 
+def test_a_card_says_what_the_order_writes_on_it() -> None:
+    pack = with_changes(order("down", "above", list(SHORES), labels={"ashford": "the old mill"}))
+    asked = kind.of_order(shop(pack), next(block for block in pack.orders if block.id == "down"))
+    assert isinstance(asked.answer, Sequence)
+    assert (asked.answer.items[0].key, asked.answer.items[0].text) == ("ashford", "The old mill")
+
+
 def test_putting_more_in_order_is_harder() -> None:
     pack = with_changes(*(order(f"down-{n}", "above", list(SHORES), shown=n) for n in (3, 4)))
     three, four = (kind.of_order(shop(pack), block) for block in pack.orders if block.id.startswith("down"))
