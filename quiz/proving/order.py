@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from quiz.generate.question import Question, Sequence
+from quiz.folding import fold
+from quiz.generate.question import Option, Question, Sequence
 from quiz.knowledge import dates
 from quiz.knowledge.model import Order, Pack, Value
 from quiz.proving.doubt import Doubt
@@ -19,7 +20,7 @@ def ordered(world: World, question: Question, order: Order) -> Iterator[Doubt]:
     if question.stem != order.ask:
         yield _doubt(question, order, "", "stem", "the stem is not what the order asks")
     for item in items:
-        if item.key not in world.named(item.text):
+        if not _is_named(world, order, item):
             yield _doubt(question, order, item.text, "same-thing", f"the text is no name of {item.key!r}")
     for first, then in combinations(items, 2):
         if world.tied(first.key, then.key):
@@ -28,6 +29,12 @@ def ordered(world: World, question: Question, order: Order) -> Iterator[Doubt]:
         elif not _before(world, order.by, first.key, then.key):
             what = f"the pack does not put it after “{first.text}”"
             yield _doubt(question, order, then.text, "not-refuted", what)
+
+
+def _is_named(world: World, order: Order, item: Option) -> bool:
+    """Whether a thing is called by one of its names, or as the order itself calls it."""
+    label = order.labels.get(item.key)
+    return fold(item.text) == fold(label) if label else item.key in world.named(item.text)
 
 
 def order_of(pack: Pack, question: Question) -> Order | None:
