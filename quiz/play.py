@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -16,14 +16,16 @@ from quiz.game import Game, Result
 from quiz.generate.content import BankContent
 from quiz.generate.draw import draw
 from quiz.generate.question import Question
+from quiz.rounds.levels import Ratings, select_at_level
 from quiz.rounds.names import Names
+from quiz.rounds.rating import Rating
 from quiz.rounds.round import open_round
 from quiz.rounds.rules import MIXED, THEMES, Rules
-from quiz.rounds.selection import select
 from quiz.standing import Standing, newcomer, stand
 from quiz.store import bank, bank_read, players, rounds, saves, scores
 from quiz.store.homes import DEFAULT_PACK, Homes
 from quiz.store.players import FIRST_PLAYER, Player
+from quiz.store.ratings import ratings
 from quiz.store.recorder import Recorder, utc
 from quiz.store.scores import BestRound, Progress, Scores
 
@@ -58,6 +60,7 @@ class Setup:
     calm: bool = False
     seed: int | str | None = None
     player: str | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +187,11 @@ class Play:
         Raises RoundError where no such round can be played, QuizError for a name that is none, and BankError,
         PackError or SavesError where files are in the way.
         """
-        rules = Rules(setup.theme, setup.topic, setup.questions, setup.seconds, setup.calm)
+        rules = Rules(setup.theme, setup.topic, setup.questions, setup.seconds, setup.calm, setup.level)
         self._ensure_bank()
-        seen = self._seen(setup)
+        history = self._history(setup, rules)
         seed = str(Random().randrange(SEEDS) if setup.seed is None else setup.seed)
-        questions, names, content_hash = self._of_bank(lambda db: _chosen(db, rules, seed, seen))
+        questions, names, content_hash = self._of_bank(lambda db: _chosen(db, rules, seed, history))
         state = open_round(rules, [draw(question, seed) for question in questions], names)
         # Only now, when there is a round: one that cannot be played is to leave no player behind.
         player = self._for_round(setup.player)
@@ -219,11 +222,17 @@ class Play:
         players.choose(db, player)
         self._player = player
 
-    def _seen(self, setup: Setup) -> dict[str, int]:
-        """How often whoever will play has answered each fact; nothing where a seed alone decides."""
+    def _history(self, setup: Setup, rules: Rules) -> "_History":
+        """What is known of whoever will play, and of the questions; nothing where a seed alone decides."""
+        if setup.seed is not None:
+            return _History()
+        first = {} if rules.level is None else self._of_bank(bank_read.first_guesses)
         with self._saves() as db:
             player = self._player if setup.player is None else players.named(db, players.clean_name(setup.player))
-            return rounds.seen(db, player.id) if player and setup.seed is None else {}
+            told = Ratings() if rules.level is None else ratings(db, first)
+            seen = rounds.seen(db, player.id) if player else {}
+        able = told.abilities.get(player.id, Rating()) if player else Rating()
+        return _History(seen, able, told.difficulties)
 
     def _for_round(self, name: str | None) -> Player:
         """Who plays a round: the player named, kept if new; else who played last; else a newcomer."""
@@ -275,14 +284,24 @@ def _named(db: Database, name: str) -> Player:
     return player
 
 
-def _chosen(db: Database, rules: Rules, seed: str, seen: Mapping[str, int]) -> tuple[tuple[Question, ...], Names, str]:
+@dataclass(frozen=True, slots=True)
+class _History:
+    """How often a player has answered each fact, how able they are, and how hard each family turned out to be."""
+
+    seen: Mapping[str, int] = field(default_factory=dict)
+    able: Rating = field(default_factory=Rating)
+    difficulties: Mapping[str, Rating] = field(default_factory=dict)
+
+
+def _chosen(db: Database, rules: Rules, seed: str, history: _History) -> tuple[tuple[Question, ...], Names, str]:
     """The questions of a round in the order asked, the names that grading needs, and which bank they come from."""
     topics = bank_read.topics(db)
     if rules.topic is not None and rules.topic not in {topic.id for topic in topics}:
         raise RoundError(
             f"There is no topic “{rules.topic[:40]}”", f"Choose one of: {', '.join(topic.id for topic in topics)}"
         )
-    ids = select(bank_read.candidates(db), rules, Random(seed), seen)
+    candidates = bank_read.candidates(db)
+    ids = select_at_level(candidates, rules, Random(seed), history.seen, history.able, history.difficulties)
     return bank_read.questions(db, ids), bank_read.names(db), bank.meta(db)["content_hash"]
 
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 import click
 
 from quiz.play import Play, Setup
-from quiz.rounds.rules import LONGEST_SECONDS, MIXED, THEMES
+from quiz.rounds.rules import LEVELS, LONGEST_SECONDS, MIXED, THEMES
 from quiz.store.homes import Homes
 
 
@@ -23,6 +23,7 @@ from quiz.store.homes import Homes
 )
 @click.option("--calm", is_flag=True, help="No clock and no points; right answers are counted.")
 @click.option("--topic", metavar="T", help="Only questions on this topic.")
+@click.option("--level", type=click.Choice(LEVELS), help="How hard; adaptive follows what the player can do.")
 @click.option("--player", metavar="NAME", help="Who plays; a new name is a new player.")
 @click.option("--seed", type=int, metavar="N", help="Equal seeds give equal rounds, which enter no list of the best.")
 @click.option("--plain", is_flag=True, help="Line by line: through pipes, for screen readers, without a terminal.")
@@ -34,6 +35,7 @@ def command(
     seconds: float | None,
     calm: bool,
     topic: str | None,
+    level: str | None,
     player: str | None,
     seed: int | None,
     plain: bool,
@@ -41,7 +43,7 @@ def command(
     """Play a round. THEME is geography, history, crossings or mixed; mixed where none is named."""
     if calm and seconds is not None:
         raise click.UsageError("A calm round has no clock: leave out either --calm or --seconds.")
-    setup = Setup(theme=theme, topic=topic, questions=questions, seconds=seconds, calm=calm, seed=seed, player=player)
+    setup = Setup(theme, topic, questions, seconds, calm, seed=seed, player=player, level=level)
     homes: Homes = ctx.obj
     ctx.exit(_in_lines(homes, setup) if plain else _on_screen(homes, setup))
 

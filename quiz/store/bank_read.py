@@ -88,6 +88,11 @@ def candidates(db: Database) -> list[Candidate]:
     ]
 
 
+def first_guesses(db: Database) -> dict[str, float]:
+    """The first guess of each family's difficulty, 0 easy to 1 hard: the mean of its questions."""
+    return dict(db.execute("SELECT family, avg(difficulty) FROM questions GROUP BY family").fetchall())
+
+
 def names(db: Database) -> Names:
     """All spellings of all entities' names, with one sentence on each entity, as grading needs them."""
     sql = "SELECT entity, kind, name, alias FROM names JOIN entities ON entities.id = entity ORDER BY names.rowid"

@@ -75,3 +75,14 @@ def test_standing_tells_what_the_player_knows(homes: Homes) -> None:
     game.close()
     assert game.result().score is not None
     assert play.standing().best == f"best {game.result().score:,}".replace(",", " ")
+
+
+def test_each_level_has_its_own_list_and_old_lists_stay_as_they_are(homes: Homes) -> None:
+    play = door(homes)
+    for level in (None, "easy", "adaptive"):
+        game = play.begin(Setup(questions=3, level=level))
+        play_all(game)
+        game.close()
+        assert game.result().best_before is None
+    assert [best.rank for best in play.scores().rounds] == [1, 1, 1]
+    assert Rules(questions=3).best_list == '["mixed", null, 3, null, false]'

@@ -16,6 +16,7 @@ def test_every_theme_can_be_played(theme: str) -> None:
     [
         ({"theme": "maps"}, "There is no theme “maps”. Choose one of: geography, history, crossings, mixed."),
         ({"theme": ""}, "There is no theme “”"),
+        ({"level": "brutal"}, "There is no level “brutal”. Choose one of: easy, medium, hard, adaptive."),
         ({"topic": "  "}, "The topic has no name."),
         ({"questions": 0}, "A round of 0 questions cannot be played. Ask for one question or more."),
         ({"questions": -1}, "A round of -1 questions cannot be played."),
