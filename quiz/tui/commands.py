@@ -87,4 +87,5 @@ TAKE_NAME = Command("take_name", letter("n"), "n", "take a name", "Give yourself
 NEW_PLAYER = Command("new_player", letter("n"), "n", "new player", "Add a player and play as them.")
 RENAME = Command("rename", letter("r"), "r", "rename", "Give the marked player another name.")
 CALM = Command("calm", letter("c"), "c", "clock or calm", "Switch between a round with a clock and a calm one.")
+LEVEL = Command("level", letter("l"), "l", "level", "Another level: all that there is, easy, medium, hard, adaptive.")
 KEEP_NAME = Command("keep", "enter", "enter", "take it", "Take the name that is typed.")

@@ -84,6 +84,21 @@ async def test_a_theme_is_played_calmly(make_app):
         assert screen._game.rules.calm
 
 
+async def test_a_theme_is_played_at_a_level(make_app):
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await at_home(pilot)
+        await pilot.press("2")
+        await page(pilot, Themes)
+        assert "All levels" in shown(pilot)
+        for words in ("Easy:", "Medium:", "Hard:", "Adaptive:", "All levels", "Easy:"):
+            await pilot.press("l")
+            await pilot.pause()
+            assert words in shown(pilot)
+        await pilot.press("enter")
+        screen = await page(pilot, RoundPage)
+        assert screen._game.rules.level == "easy"
+
+
 @pytest.mark.parametrize(("size", "fits"), [((20, 5), False), ((59, 24), False), ((80, 19), False), ((60, 20), True)])
 async def test_a_small_terminal_says_what_it_needs(make_app, size, fits):
     async with make_app().run_test(size=size) as pilot:

@@ -1,4 +1,4 @@
-"""Choosing what a round is about, and whether it has a clock."""
+"""Choosing what a round is about, how hard it is, and whether it has a clock."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.rounds.rules import MIXED
+from quiz.rounds.rules import ADAPTIVE, LEVELS, MIXED
 from quiz.tui import commands
 from quiz.tui.screens.page import Page
 from quiz.tui.text import grouped
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 CLOCKED = "With a clock: the quicker a right answer, the more points."
 UNHURRIED = "Calm: no clock and no points, right answers are counted."
+LEVEL_WORDS = {
+    None: "All levels: an easy one first, harder ones later.",
+    "easy": "Easy: what most get right.",
+    "medium": "Medium: neither the easiest nor the hardest.",
+    "hard": "Hard: what few get right.",
+    ADAPTIVE: "Adaptive: three of four should be right for you.",
+}
 ABOUT = {
     "geography": "the line from west to east",
     "history": "how it came about",
@@ -34,19 +41,20 @@ class Themes(Page):
     CSS_PATH = "list.tcss"
     AUTO_FOCUS = "Menu"
     KEYS_OF_WIDGETS = (commands.PLAY, commands.BROWSE)
-    COMMANDS_HERE = (commands.CALM, commands.BACK)
+    COMMANDS_HERE = (commands.CALM, commands.LEVEL, commands.BACK)
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(*COMMANDS_HERE)]
 
     def __init__(self, play: "Play") -> None:
         super().__init__()
         self._play = play
         self._calm = False
+        self._level: str | None = None
 
     def parts(self) -> Iterable[Widget]:
         """The themes, each with the number of its questions, and how the round will be."""
         yield Static("What shall it be about?", classes="title")
         yield Menu(_entry(theme.theme, theme.title, theme.families) for theme in self._play.themes())
-        yield Static(Content(CLOCKED), id="manner", classes="quiet")
+        yield Static(self._manner(), id="manner", classes="quiet")
 
     @on(Menu.Chosen)
     def begin(self, event: Menu.Chosen) -> None:
@@ -54,12 +62,21 @@ class Themes(Page):
         from quiz.play import Setup
 
         event.stop()
-        self.quiz.play_round(Setup(theme=event.key, calm=self._calm))
+        self.quiz.play_round(Setup(theme=event.key, calm=self._calm, level=self._level))
 
     def action_calm(self) -> None:
         """Switch the clock on or off."""
         self._calm = not self._calm
-        self.query_one("#manner", Static).update(Content(UNHURRIED if self._calm else CLOCKED))
+        self.query_one("#manner", Static).update(self._manner())
+
+    def action_level(self) -> None:
+        """Choose the next level, and after the last all of them again."""
+        levels = (None, *LEVELS)
+        self._level = levels[(levels.index(self._level) + 1) % len(levels)]
+        self.query_one("#manner", Static).update(self._manner())
+
+    def _manner(self) -> Content:
+        return Content(f"{UNHURRIED if self._calm else CLOCKED}\n{LEVEL_WORDS[self._level]}")
 
 
 def _entry(theme: str, title: str, families: int) -> Entry:
