@@ -1,0 +1,1 @@
+"""The rules, one small module a family; `quiz.lint.linting` names them all."""
