@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from quiz.commands.bank_lint import command as lint
 from quiz.generate.content import BankContent, FactRow
 from quiz.generate.listing import counts, line
 from quiz.generate.question import Question, Refusal
@@ -65,6 +66,9 @@ def list_(homes: Homes, folder: Path | None, form: str) -> None:
             click.echo(json.dumps(line(question), ensure_ascii=False))
         else:
             click.echo(f"{question.id}\t{question.stem}")
+
+
+command.add_command(lint)
 
 
 @command.command()
