@@ -3,7 +3,8 @@
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -66,13 +67,30 @@ class _Reading:
         self.mistakes.append(f"{path.relative_to(self.root).as_posix()}:{line}: {what}")
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A pack without mistakes, and where everything in it stands."""
+
+    pack: Pack
+    places: Mapping[tuple[str, str], tuple[str, Block]]
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What makes no question wrong but serves nobody, each with file and line."""
+        return tuple(f"{self.place(one.table, one.id, one.key)}: {_told(one)}" for one in idle(self.pack))
+
+    def place(self, table: str, name: str, key: str) -> str:
+        """File and line of `key` in the block `name` of a table, of the block where it lacks that key."""
+        return _place(self.places, table, name, key)
+
+
 def load(directory: Path) -> Pack:
     """The pack in `directory`. Raises PackError with all findings, each with file and line, where it has mistakes."""
-    return load_with_remarks(directory)[0]
+    return load_with_places(directory).pack
 
 
-def load_with_remarks(directory: Path) -> tuple[Pack, tuple[str, ...]]:
-    """The pack, and remarks on what does no harm but serves nobody. Raises PackError as `load` does."""
+def load_with_places(directory: Path) -> Loaded:
+    """The pack, and where its blocks stand. Raises PackError as `load` does."""
     reading = _Reading(directory)
     try:
         files = list(_files(directory))
@@ -89,12 +107,13 @@ def load_with_remarks(directory: Path) -> tuple[Pack, tuple[str, ...]]:
         orders=tuple(reading.found["order"].values()),
         border=_read_border(reading),
     )
-    reading.mistakes += [_placed(reading, finding) for finding in findings(pack, reading.unread)]
+    for found in findings(pack, reading.unread):
+        reading.mistakes.append(f"{_place(reading.places, found.table, found.id, found.key)}: {_told(found)}")
     if reading.mistakes:
         count = len(reading.mistakes)
         what = f"The pack in {directory} has {count} mistake{'s' if count != 1 else ''}"
         raise PackError(what, tuple(reading.mistakes), "Mend what is named and try again")
-    return pack, tuple(_placed(reading, finding) for finding in idle(pack))
+    return Loaded(pack, reading.places)
 
 
 def _files(directory: Path) -> Iterator[Path]:
@@ -238,6 +257,10 @@ def _read_border(reading: _Reading) -> tuple[tuple[float, float], ...]:
     return line
 
 
-def _placed(reading: _Reading, finding: Finding) -> str:
-    file, block = reading.places.get((finding.table, finding.id), ("pack.toml", Block("", 1)))
-    return f"{file}:{block.line_of(finding.key)}: {finding.table} {finding.id!r}: {finding.what}"
+def _place(places: Mapping[tuple[str, str], tuple[str, Block]], table: str, name: str, key: str) -> str:
+    file, block = places.get((table, name), ("pack.toml", Block("", 1)))
+    return f"{file}:{block.line_of(key)}"
+
+
+def _told(finding: Finding) -> str:
+    return f"{finding.table} {finding.id!r}: {finding.what}"

@@ -139,7 +139,7 @@ def _written(pack: Pack, statement: Statement, facts: tuple[Fact, ...]) -> Verdi
         for rival in fact.rivals:
             if rival.is_ == statement.object:
                 return refuted_by_hand(fact, rival)
-    for fact in pack.facts_by_object.get((statement.relation, str(statement.object)), ()):
+    for fact in _held(pack.facts_by_object.get((statement.relation, str(statement.object)), ()), statement.at):
         for rival in fact.subject_rivals:
             if rival.is_ == statement.subject:
                 return refuted_by_hand(fact, rival)

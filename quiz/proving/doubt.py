@@ -22,7 +22,12 @@ class Doubt:
     about: str = ""
     key: str = ""
 
+    @property
+    def told(self) -> str:
+        """What is wrong, with the rule that says so."""
+        return f"{self.what} ({self.rule})"
+
     def __str__(self) -> str:
         question = f"question {self.question!r}" if self.question else ""
         option = f", option “{self.option}”" if self.option else ""
-        return f"{question}{option}{': ' if question else ''}{self.what} ({self.rule})"
+        return f"{question}{option}{': ' if question else ''}{self.told}"

@@ -49,9 +49,9 @@ def _written(world: World, said: Claim, proof: Proof) -> Lack | None:
 
 
 def _rivals_for(world: World, fact: Fact, said: Claim) -> Iterable[Rival]:
-    """The written refutations of a fact that are about what is said."""
+    """The written refutations of a fact that are about what is said, at the time of which it is said."""
     relation = world.pack.relations[said.relation]
-    if fact.relation != relation.id:
+    if fact.relation != relation.id or not touches(fact, said.at):
         return
     if fact.subject == said.subject:
         yield from (rival for rival in fact.rivals if _is(rival, relation, said.object))

@@ -22,6 +22,7 @@ class Form:
     `text` is folded and run together. `how` is exact, alias or type-word (a type word was added, moved or left out);
     `whole` is False where the type word that belongs to the name is left out. `core` is the length of the name
     without type words, `fixed` the words in which no slip is forgiven: figures and abbreviations (ASSR is not SSR).
+    `name` is the spelling that it comes from, as the pack writes it.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Form:
     whole: bool
     core: int
     fixed: frozenset[str]
+    name: str
 
 
 class Names:
@@ -135,11 +137,11 @@ def _forms(name: str, is_alias: bool, type_words: tuple[tuple[str, ...], ...]) -
     core = len(squeeze(bare))
     fixed = _fixed(name)
 
-    yield Form(squeeze(words), "alias" if is_alias else "exact", True, core, fixed)
+    yield Form(squeeze(words), "alias" if is_alias else "exact", True, core, fixed, name)
     for typed in _with_type_words(bare, type_words):
-        yield Form(squeeze(typed), TYPE_WORD, True, core, fixed)
+        yield Form(squeeze(typed), TYPE_WORD, True, core, fixed, name)
     if bare != words:
-        yield Form(squeeze(bare), TYPE_WORD, False, core, fixed)
+        yield Form(squeeze(bare), TYPE_WORD, False, core, fixed, name)
 
 
 def _with_type_words(bare: tuple[str, ...], type_words: tuple[tuple[str, ...], ...]) -> Iterator[tuple[str, ...]]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.knowledge.load import load, load_with_remarks
+from quiz.knowledge.load import load, load_with_places
 from quiz.knowledge.model import Pack
 from tests.packs import (
     ASHFORD,
@@ -62,12 +62,23 @@ def test_a_file_may_begin_with_a_byte_order_mark_and_have_the_line_ends_of_any_s
 
 def test_what_serves_nobody_is_remarked_and_stops_nothing(tmp_path: Path) -> None:
     folder = write(tmp_path, *VALID, entity("idle"), entity("rival", foil=True, apart_because="It lies far off."))
-    pack, remarks = load_with_remarks(folder)
-    assert isinstance(pack, Pack)
+    loaded = load_with_places(folder)
+    assert isinstance(loaded.pack, Pack)
     line = (folder / "entities.toml").read_text().splitlines().index('id = "idle"') + 1
-    assert remarks == (
+    assert loaded.remarks == (
         f"entities.toml:{line}: entity 'idle': no fact speaks of this entity; add one, or mark it foil = true",
     )
+
+
+def test_every_block_and_key_is_found_where_it_stands(tmp_path: Path) -> None:
+    folder = write(tmp_path, *VALID)
+    loaded = load_with_places(folder)
+    lines = (folder / "facts.toml").read_text().splitlines()
+    block = lines.index('id = "birchley-side"')
+    assert loaded.place("fact", "birchley-side", "id") == f"facts.toml:{block + 1}"
+    assert loaded.place("fact", "birchley-side", "explanation") == f"facts.toml:{block}"
+    assert lines[int(loaded.place("fact", "birchley-side", "object").split(":")[1]) - 1] == 'object = "south"'
+    assert loaded.place("fact", "nowhere", "id") == "pack.toml:1"
 
 
 FACT = """

@@ -103,6 +103,14 @@ def test_a_person_can_refute_what_nothing_else_can() -> None:
     assert truth(pack, "chalk", "passes", "south") is UNKNOWN
 
 
+def test_a_person_refutes_only_for_the_time_of_the_fact() -> None:
+    rivals = {"rivals": [{"is": "south", "because": "No."}], "subject_rivals": [{"is": "birchley", "because": "No."}]}
+    pack = _pack(relation("passes"), fact("f", "ashford", "passes", "north", valid="1924", **rivals))
+    for statement in (("ashford", "passes", "south"), ("birchley", "passes", "north")):
+        assert truth(pack, *statement, "1924-05") is FALSE
+        assert truth(pack, *statement, "1930") is UNKNOWN
+
+
 def test_what_holds_for_the_whole_holds_for_the_part_only_where_the_relation_says_so() -> None:
     """A renaming does not carry a status over; by default nothing is inherited."""
     facts = [

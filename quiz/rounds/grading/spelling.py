@@ -38,6 +38,15 @@ def nearest(line: str, asked: str, names: Names) -> str:
     return closest[0] if len(closest) == 1 else ""
 
 
+def closest(line: str, entity: str, names: Names) -> tuple[Form, int]:
+    """The form of `entity`, which has to have one, that is nearest to `line`, and how many slips lie between."""
+    typed = pressed(line)
+    slips, _, form = min(
+        (_distance({typed}, {form.text}), place, form) for place, form in enumerate(names.forms[entity])
+    )
+    return form, slips
+
+
 def _slips(line: str, typed: str, entity: str, forms: Iterable[Form], names: Names) -> int | None:
     """How many slips make `line` of the nearest of `forms`; None where that is more than is forgiven.
 
