@@ -12,6 +12,9 @@ LOOKAHEAD = 6
 JITTER = 0.1
 """How far chance may move a difficulty, so that equal ones do not always stand alike."""
 
+WARMED_UP = 3
+"""Questions before the first harder one that an easier one follows."""
+
 OPENER = -1.0
 """A difficulty below all others, which keeps the opener first."""
 
@@ -64,8 +67,9 @@ class Asked:
 def in_order(questions: Sequence[Candidate], rng: Random) -> list[Candidate]:
     """`questions`, easy ones first as far as none gives a later one away, kinds and themes taking turns.
 
-    They must be such as `Asked` admits together. The first of them is the opener: it stays first unless another has
-    to come before it.
+    The way up goes in waves: after the first few, every other one is taken ahead of an easier one, which then follows
+    as a breather. They must be such as `Asked` admits together. The first of them is the opener: it stays first unless
+    another has to come before it.
     """
     waiting_for, followers = _demands(questions)
     heights = [question.difficulty + rng.uniform(0, JITTER) for question in questions]
@@ -73,7 +77,9 @@ def in_order(questions: Sequence[Candidate], rng: Random) -> list[Candidate]:
     free = sorted((heights[place], place) for place in range(len(questions)) if not waiting_for[place])
     ordered: list[Candidate] = []
     while free:
-        choice = min(free[:LOOKAHEAD], key=lambda entry: entry[0] + _sameness(questions[entry[1]], ordered))
+        ahead = int(_goes_ahead(len(ordered), len(questions)) and len(free) > 1)
+        weighed = free[ahead : ahead + LOOKAHEAD]
+        choice = min(weighed, key=lambda entry: entry[0] + _sameness(questions[entry[1]], ordered))
         free.remove(choice)
         ordered.append(questions[choice[1]])
         for place in followers[choice[1]]:
@@ -81,6 +87,11 @@ def in_order(questions: Sequence[Candidate], rng: Random) -> list[Candidate]:
             if not waiting_for[place]:
                 insort(free, (heights[place], place))
     return ordered
+
+
+def _goes_ahead(place: int, count: int) -> bool:
+    """Whether the easiest question left waits at this place; the last place has none left to wait."""
+    return place >= WARMED_UP and (place - WARMED_UP) % 2 == 0 and place < count - 1
 
 
 def _demands(questions: Sequence[Candidate]) -> tuple[list[int], list[list[int]]]:

@@ -254,3 +254,14 @@ def test_one_that_gives_away_much_comes_last_however_easy() -> None:
     candidates = [telling, *(candidate(f"c{i}", difficulty=0.9) for i in range(9))]
     chosen = asked(candidates, Rules(), 3)
     assert (len(chosen), chosen[-1].id) == (10, "telling")
+
+
+def test_after_the_first_few_a_breather_follows_each_harder_one() -> None:
+    made = [candidate(f"fact-{n}", difficulty=n / 9, kind=f"kind-{n}") for n in range(10)]
+    for seed in range(20):
+        ids = select(made, Rules(questions=10), Random(seed))
+        heights = [next(one.difficulty for one in made if one.id == name) for name in ids]
+        assert max(heights[:3]) < 0.5
+        for place in (3, 5, 7):
+            assert heights[place] > heights[place + 1]
+        assert heights[9] >= 0.8
