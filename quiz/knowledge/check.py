@@ -122,14 +122,17 @@ def _of_templates(table: str, written: Relation | Fact) -> Iterator[Finding]:
     for key, slots in TEMPLATES.items():
         template = getattr(written, key)
         try:
-            parts = list(Formatter().parse(template))
+            parts = [part for part in Formatter().parse(template) if part[1] is not None]
         except ValueError as error:
             yield Finding(table, written.id, key, f"the braces of {template!r} do not match: {error}")
             continue
-        for _, slot, form, conversion in parts:
-            if slot is not None and (slot not in slots or form or conversion):
-                right = " and ".join(f"{{{name}}}" for name in slots)
-                yield Finding(table, written.id, key, f"{{{slot}}} is no slot here; write {right}")
+        right = " and ".join(f"{{{name}}}" for name in slots)
+        wrong = [str(slot) for _, slot, form, conversion in parts if slot not in slots or form or conversion]
+        yield from (Finding(table, written.id, key, f"{{{slot}}} is no slot here; write {right}") for slot in wrong)
+        missed = [name for name in slots if name not in {slot for _, slot, _, _ in parts}]
+        if template and missed and not wrong and isinstance(written, Relation):
+            what = f"{{{missed[0]}}} is missing: the words serve every fact of the relation; write {right}"
+            yield Finding(table, written.id, key, what)
 
 
 def _of_lengths(table: str, written: Relation | Fact) -> Iterator[Finding]:

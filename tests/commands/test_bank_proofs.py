@@ -228,6 +228,26 @@ def test_an_alias_that_two_entities_share_is_found(homes: Homes, tmp_path: Path)
     assert "belongs to 'ashford' already" in found
 
 
+@pytest.mark.parametrize(
+    ("key", "words", "missing"),
+    [
+        ("statement", "{subject} lies by a lake.", "{object}"),
+        ("statement", "A town lies by {object}.", "{subject}"),
+        ("object_statement", "{object} has a town.", "{subject}"),
+        ("ask", "By which lake does it lie?", "{subject}"),
+        ("ask_subject", "Which town lies there?", "{object}"),
+    ],
+)
+def test_a_template_that_misses_its_slot_is_found(
+    homes: Homes, tmp_path: Path, key: str, words: str, missing: str
+) -> None:
+    """All facts of the relation would be said, or asked, in the same words."""
+    folder = broken(tmp_path / "pack", next(one for one in RELATIONS if one.id == "lies_by").but(**{key: words}))
+    (found,) = findings(homes, folder)
+    assert found.startswith(line_of(folder / "relations.toml", key, 'id = "lies_by"'))
+    assert f"{missing} is missing" in found
+
+
 def test_a_rival_that_is_true_is_found(homes: Homes, tmp_path: Path) -> None:
     rivals = [{"is": "long-lake", "because": "It is not."}]
     folder = broken(tmp_path / "pack", next(one for one in FACTS if one.id == "ashford-lake").but(rivals=rivals))
