@@ -1,5 +1,6 @@
 """Where a pack contradicts itself; any of these stops a build and leaves the old bank."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ def contradictions(pack: Pack) -> Iterator[Finding]:
     for (_, name), group in pack.facts_by_pair.items():
         if pack.relations[name].forward is Closure.ONE:
             yield from _two_where_one(group, "object", lambda fact: fact.object)
-    for (name, _), group in pack.facts_by_object.items():
+    for name, group in _by_object(pack):
         if pack.relations[name].backward is Closure.ONE:
             yield from _two_where_one(group, "subject", lambda fact: fact.subject)
     for fact in pack.facts.values():
@@ -33,6 +34,17 @@ def contradictions(pack: Pack) -> Iterator[Finding]:
         yield from _rival_that_is_true(pack, fact)
     for order in pack.orders:
         yield from _of_order(pack, order)
+
+
+def _by_object(pack: Pack) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """The facts of each relation that have one object, be it an entity or a value."""
+    yield from ((name, group) for (name, _), group in pack.facts_by_object.items())
+    valued: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in pack.facts.values():
+        if isinstance(fact.object, Value):
+            same = fact.object.model_dump_json(include={"number", "unit", "date", "text"})
+            valued[fact.relation, same].append(fact)
+    yield from ((name, tuple(group)) for (name, _), group in valued.items())
 
 
 def _two_where_one(group: tuple[Fact, ...], key: str, end: Callable[[Fact], object]) -> Iterator[Finding]:

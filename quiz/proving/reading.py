@@ -8,17 +8,21 @@ from quiz.knowledge.model import Value
 _DATE = re.compile(r"(?:(?P<day>\d{1,2}) )?(?:(?P<month>[A-Z][a-z]+) )?(?P<year>\d{1,4})")
 
 
-def value_in(said: str, pattern: str, mark: str, like: Value) -> tuple[Value, str] | None:
-    """What stands in `said` where `mark` stands in `pattern`, as a value `like` another and in its own words.
+def words_in(said: str, pattern: str, mark: str) -> str | None:
+    """The words that stand in `said` wherever `mark` stands in `pattern`; None where it is no such sentence.
 
-    None where `said` is no such sentence, or what stands there is no number or date.
+    A capital at the start of a sentence makes no difference.
     """
-    before, _, after = pattern.partition(mark)
-    if not (said.startswith(before) and said.endswith(after) and len(said) > len(before) + len(after)):
+    first, *others = map(re.escape, pattern.split(mark))
+    if not others:
         return None
-    words = said[len(before) : len(said) - len(after)]
-    value = _date(words) if like.when else _number(words, like)
-    return None if value is None else (value, words)
+    found = re.fullmatch(f"{first}(?P<words>.+){'(?P=words)'.join(others)}", said, re.IGNORECASE)
+    return found["words"] if found else None
+
+
+def value_in(words: str, like: Value) -> Value | None:
+    """The number or date that `words` write, in the unit of `like`; None where they write none."""
+    return _date(words) if like.when else _number(words, like)
 
 
 def _number(words: str, like: Value) -> Value | None:

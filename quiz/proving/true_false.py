@@ -8,7 +8,7 @@ from quiz.generate.words import statement
 from quiz.knowledge.model import Fact, Misbelief, Value
 from quiz.proving.claims import Asked, Claim, time_of
 from quiz.proving.doubt import Doubt
-from quiz.proving.reading import value_in
+from quiz.proving.reading import value_in, words_in
 from quiz.proving.refutation import Lack, lacks
 from quiz.proving.stems import Stems
 from quiz.proving.world import World
@@ -59,34 +59,28 @@ def _lack_of_misbelief(proof: Proof, misbelief: Misbelief) -> Lack | None:
 
 
 def _claims(world: World, said: str, fact: Fact) -> Iterator[Claim]:
-    """What a statement can mean: the fact with each thing in its object's place that gives these words."""
-    at = time_of(fact)
-    for thing, text in _things(world, said, fact):
-        if fold(statement(world.pack, fact, text)) == fold(said):
-            yield Claim(fact.subject, fact.relation, thing, at)
+    """What a statement can mean: the fact with whatever the words in its object's place stand for."""
+    words = words_in(said, statement(world.pack, fact, MARK), MARK)
+    for thing in _things(world, words, fact) if words else ():
+        yield Claim(fact.subject, fact.relation, thing, time_of(fact))
 
 
-def _things(world: World, said: str, fact: Fact) -> Iterator[tuple[str | Value, str]]:
-    """Things that may stand in the object's place, each with the words it stands there in."""
-    relation = world.pack.relations[fact.relation]
-    for rival in fact.rivals:
-        thing = rival.as_value(relation.valued)
+def _things(world: World, words: str, fact: Fact) -> Iterator[str | Value]:
+    """What words may stand for in the place of a fact's object."""
+    valued, right = world.pack.relations[fact.relation].valued, fact.object
+    if not isinstance(right, Value):
+        yield from sorted(world.named(words))
+        return
+    written = (rival for rival in fact.rivals if fold(words) in (fold(rival.in_text), fold(rival.is_)))
+    for thing in (rival.as_value(valued) for rival in written):
         if thing is not None:
-            thing = thing.model_copy(update=_measure(fact.object)) if thing.number is not None else thing
-            yield thing, rival.in_text or rival.is_
-    if not isinstance(fact.object, Value):
-        of_kind = (entity for entity in world.pack.entities.values() if entity.kind in relation.range)
-        yield from ((entity.id, entity.text) for entity in of_kind)
-    elif (found := value_in(said, statement(world.pack, fact, MARK), MARK, fact.object)) is not None:
-        yield found
+            yield right.model_copy(update={"number": thing.number}) if thing.number is not None else thing
+    if (value := value_in(words, right)) is not None:
+        yield value
 
 
 MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands where the object stood, to find what stands there now."""
-
-
-def _measure(right: str | Value) -> dict[str, object]:
-    return {"unit": right.unit, "tolerance": right.tolerance} if isinstance(right, Value) else {}
 
 
 def _doubt(question: Question, about: Asked, option: str, rule: str, what: str) -> Doubt:

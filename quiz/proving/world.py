@@ -149,7 +149,7 @@ def throughout(fact: Fact, at: dates.When | None) -> bool:
 
 def names_of(entity: Entity) -> frozenset[str]:
     """Everything that an entity is called."""
-    return frozenset((entity.name, entity.option, *entity.aliases))
+    return frozenset((entity.name, entity.option, entity.text, *entity.aliases))
 
 
 def _at(some: Iterable[tuple[Fact, str]], at: dates.When | None) -> Iterator[tuple[Fact, str]]:

@@ -46,6 +46,16 @@ def test_two_subjects_where_a_relation_holds_one_contradict_each_other(tmp_path:
     _fails(tmp_path, capital, *facts, words=words, key="subject", of="second")
 
 
+@pytest.mark.parametrize(
+    ("kind", "value"), [("date", {"date": "1924"}), ("number", {"number": 16, "unit": "km"}), ("text", {"text": "yes"})]
+)
+def test_two_subjects_of_one_value_contradict_each_other(tmp_path: Path, kind: str, value: dict[str, object]) -> None:
+    alone = relation("alone_with", "town", kind, backward="one")
+    facts = [fact("first", "ashford", "alone_with", value), fact("second", "birchley", "alone_with", value)]
+    words = "alone_with holds one subject, but fact 'first' names another"
+    _fails(tmp_path, alone, *facts, words=words, key="subject", of="second")
+
+
 @pytest.mark.parametrize(("then", "fine"), [("1926/1936", True), ("1924-12/1936", False), (None, False)])
 def test_one_thing_after_another_is_no_contradiction(tmp_path: Path, then: str | None, fine: bool) -> None:
     first = fact("first", "ashford", "lies_on", "north", valid="1924-10/1925-05")
