@@ -23,7 +23,11 @@ def quiz(home: Path, line: str) -> subprocess.CompletedProcess[str]:
 @needs_full
 @pytest.mark.parametrize(
     "arguments",
-    ["scores", "scores --format json", "bank list", "bank stats", "bank check", "--help", "play --help", "--version"],
+    [
+        *("scores", "scores --format json", "bank list", "bank stats", "bank check"),
+        *("bank show lake-passed.object.typed", "bank try lake-passed.object.typed Chu"),
+        *("--help", "play --help", "--version"),
+    ],
 )
 def test_output_that_cannot_be_written_is_one_line_and_1(tmp_path: Path, arguments: str) -> None:
     ended = quiz(tmp_path, f"{arguments} > {FULL}")
