@@ -3,9 +3,11 @@
 from quiz.lint.item import Item
 from quiz.lint.known import NOTHING, Known
 from quiz.lint.rule import Finding, Rule
-from quiz.lint.rules import content, cues, form, options, stem, wording
+from quiz.lint.rules import content, cues, form, grammar, options, stem, wording
 
-RULES: tuple[Rule, ...] = (*stem.RULES, *options.RULES, *form.RULES, *cues.RULES, *wording.RULES, *content.RULES)
+RULES: tuple[Rule, ...] = tuple(
+    rule for family in (stem, options, form, grammar, cues, wording, content) for rule in family.RULES
+)
 """Every rule, in the order in which findings of one item are told."""
 
 

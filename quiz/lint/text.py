@@ -114,9 +114,9 @@ def has(text: str, phrases: tuple[str, ...]) -> str:
 
 
 def is_title(text: str) -> bool:
-    """Whether `text` is a proper name or a title: every word of weight begins with a capital, small words aside."""
+    """Whether `text` is a proper name or a title: two words or more, all of weight beginning with a capital."""
     weighty = [word for word in raw_words(text) if word.casefold() not in STOP or word[0].isupper()]
-    return bool(weighty) and all(word[0].isupper() or word[0].isdigit() for word in weighty)
+    return len(weighty) > 1 and all(word[0].isupper() or word[0].isdigit() for word in weighty)
 
 
 def is_clause(text: str) -> bool:

@@ -122,7 +122,8 @@ _PEOPLE = {
         Robert Schumann 1810 1856, Franz Liszt 1811 1886
     """,
     "painter": """
-        Leonardo da Vinci 1452 1519, Raphael Santi 1483 1520, Rembrandt van Rijn 1606 1669, Johannes Vermeer
+        Leonardo da Vinci 1452 1519, Michelangelo Buonarroti 1475 1564,
+        Raphael Santi 1483 1520, Rembrandt van Rijn 1606 1669, Johannes Vermeer
         1632 1675, Francisco Goya 1746 1828, Claude Monet 1840 1926, Vincent van Gogh 1853 1890, Paul Cézanne
         1839 1906, Pablo Picasso 1881 1973, Salvador Dalí 1904 1989, Andy Warhol 1928 1987, Edvard Munch 1863
         1944, Gustav Klimt 1862 1918, Sandro Botticelli 1445 1510
@@ -185,7 +186,8 @@ FIRST_SEEN = {
     "television": 1925,
     "telephone": 1870, "radio": 1890, "computer": 1930, "computers": 1930, "aeroplane": 1890, "aeroplanes": 1890,
     "aircraft": 1780,
-    "helicopter": 1900, "helicopters": 1900, "tanks": 1910, "email": 1965, "facebook": 2004, "twitter": 2006,
+    "helicopter": 1900, "helicopters": 1900, "tanks": 1910, "email": 1965, "e-mail": 1965, "facebook": 2004,
+    "twitter": 2006,
     "satellites": 1950,
     "satellite": 1950, "atomic bomb": 1935, "nuclear weapons": 1935, "nuclear bomb": 1935, "railway": 1800,
     "railways": 1800,
@@ -228,6 +230,12 @@ def life_of(text: str) -> tuple[int, int] | None:
     return found[0][1:] if len(found) == 1 else None
 
 
+def same_person(one: str, other: str) -> bool:
+    """Whether two options name one well-known person, in full and by the last name."""
+    first, second = _PERSONS.get(_bare(one), ()), _PERSONS.get(_bare(other), ())
+    return len(first) == 1 and first == second
+
+
 def is_joke(text: str) -> bool:
     """Whether an option is there for a laugh."""
     return fold(text) in _JOKES or _bare(text) in _JOKES
@@ -265,14 +273,17 @@ def _by_person() -> dict[tuple[str, ...], tuple[tuple[str, int, int], ...]]:
     return found
 
 
-MONONYMS = frozenset((name,) for name in ("napoleon", "leonardo", "galileo", "dante", "raphael", "rembrandt"))
+MONONYMS = frozenset(
+    (name,) for name in ("napoleon", "leonardo", "michelangelo", "galileo", "dante", "raphael", "rembrandt")
+)
 """People known by their first name."""
 
 _CLASS_OF = _by_class()
 _PERSONS = _by_person()
 _JOKES = frozenset(fold(joke) for joke in JOKES) | frozenset(_bare(joke) for joke in JOKES)
 _ROLE_WORDS = {
-    "composer": "composer", "painter": "painter", "artist": "painter", "writer": "writer", "author": "writer",
+    "composer": "composer", "composed": "composer", "painted": "painter", "wrote": "writer", "ruled": "ruler",
+    "reigned": "ruler", "painter": "painter", "artist": "painter", "writer": "writer", "author": "writer",
     "novelist": "writer",
     "poet": "writer", "playwright": "writer", "scientist": "scientist", "physicist": "scientist",
     "chemist": "scientist",

@@ -93,7 +93,11 @@ def quantity(text: str) -> Quantity | None:
         return None
     unit = (found["unit"] or "").strip()
     measure, factor = UNITS.get(unit, (unit, 1.0))
-    if unit and unit not in UNITS and not re.fullmatch(r"[^\W\d]+(?: [^\W\d]+)?", unit):
+    if (
+        unit
+        and unit not in UNITS
+        and not re.fullmatch(r"[^\W\d]+(?: [^\W\d]+)?|[^\W\d]*[°Ω²³/·^µ][^\s,;()]{0,5}", unit)
+    ):
         return None
     below = int(found["below"] or 1)
     if below == 0:
@@ -132,8 +136,18 @@ def is_value(text: str) -> bool:
     return date(text) is not None or quantity(text) is not None
 
 
+AGES = {
+    "medieval": 1250, "middle ages": 1250, "renaissance": 1500, "ancient": -200, "antiquity": -200, "stone age": -5000,
+    "bronze age": -1500, "viking": 900, "vikings": 900, "victorian": 1870, "roman empire": 200, "roman republic": -200,
+    "crusades": 1150, "crusaders": 1150, "pharaohs": -1300, "aztecs": 1450, "incas": 1450,
+}  # fmt: skip
+"""Ages by a year in their midst."""
+
+
 def years_in(text: str) -> list[int]:
-    """The years that `text` names, as four digits or by century (its middle)."""
+    """The years that `text` names: as four digits, or the middle of a century or an age."""
     named = [int(year) for year in re.findall(r"\b(1\d{3}|20\d{2})\b", text)]
     centuries = re.findall(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]century", text)
+    padded = f" {' '.join(re.findall(r'[a-z]+', text.casefold()))} "
+    named += [year for age, year in AGES.items() if f" {age} " in padded]
     return named + [(int(century) - 1) * 100 + 50 for century in centuries if int(century) > 0]

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from quiz.lint.item import Item
 from quiz.lint.reading import read
-from quiz.lint.text import without_article
+from quiz.lint.rules.wording import HOLDERS
+from quiz.lint.text import has, without_article
 from quiz.lint.values import date, is_value, quantity
 
 HERE = Path(__file__).parent
@@ -30,8 +31,8 @@ def flawed_items() -> list[tuple[str, Item]]:
 
 
 def _words(item: Item) -> bool:
-    """Whether the item is a choice of four among words, the right one in small letters or a name alike."""
-    return item.chosen and len(item.options) >= 3 and not any(is_value(option) for option in item.options)
+    """Whether the item is a choice among words, not numbers."""
+    return item.chosen and len(item.options) >= 3 and not any(option[0].isdigit() for option in item.options)
 
 
 def _with_last_wrong(item: Item, option: str) -> Item:
@@ -100,12 +101,12 @@ def vague(item: Item) -> Item | None:
 
 
 def vague_statement(item: Item) -> Item | None:
-    return replace(item, stem=item.stem.replace(". True", ", and often. True")) if item.judged else None
+    return replace(item, stem=f"{item.statement.rstrip('.')}, and often.") if item.judged else None
 
 
 def answer_in_stem(item: Item) -> Item | None:
     least = 4 if is_value(item.answer) else 3
-    if not (item.chosen or item.typed) or len("".join(without_article(item.answer))) < least:
+    if not (item.chosen or item.typed) or " or " in item.stem or len("".join(without_article(item.answer))) < least:
         return None
     return replace(item, stem=f"Think of {item.answer}. {item.stem}")
 
@@ -156,13 +157,13 @@ def far_off(item: Item) -> Item | None:
 
 
 def opinion(item: Item) -> Item | None:
-    if item.judged or "common portrayal" in item.stem or "According" in item.stem:
+    if item.judged or has(item.stem, HOLDERS):
         return None
     return replace(item, stem=f"{item.stem.rstrip('?.')}, in its most beautiful form?")
 
 
 def opinion_stated(item: Item) -> Item | None:
-    said = item.stem.replace(". True", ", which is a disgraceful and tragic mistake. True")
+    said = f"{item.statement.rstrip('.')}, which is a disgraceful and tragic mistake."
     return replace(item, stem=said) if item.judged else None
 
 

@@ -18,6 +18,9 @@ APART = 150
 FAR_YEARS = 300
 """So many years from the nearest other option make a year absurd, where the others lie close together."""
 
+LEAST_LIVES = 2
+"""So many other options must be people whose time is known."""
+
 FAR_TIMES = 1000
 """So many times the others' size makes a number absurd."""
 
@@ -99,11 +102,7 @@ def _of_another_age(item: Item) -> str | None:
 def _apart_from_all(option: str, life: tuple[int, int], item: Item) -> bool:
     others = [things.life_of(other) for other in item.options if other != option]
     lives = [one for one in others if one]
-    if (
-        len(lives) < len(others)
-        or len(others) < 2
-        or max(one[0] for one in lives) - min(one[1] for one in lives) > APART
-    ):
+    if len(lives) < LEAST_LIVES or max(one[0] for one in lives) - min(one[1] for one in lives) > APART:
         return False
     return all(life[0] - FAR_YEARS > one[1] or life[1] + FAR_YEARS < one[0] for one in lives)
 

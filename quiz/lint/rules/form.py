@@ -16,6 +16,9 @@ LEAST_EXCESS = 15
 LEAST_WORDS = 4
 """A shorter answer does not stand out: "sodium chloride" beside "glucose" is just a name."""
 
+LONGEST_SYMBOL, LEAST_WORD = 2, 4
+"""Letters of a symbol at most, and of a word at least."""
+
 _VERDICTS = ("true", "false", "yes", "no", "correct", "incorrect")
 _JUDGED_OPTIONS = re.compile(
     r"\bwhich\b[^?]*\b(?:statements?|sentences?|assertions?|claims?)\b[^?]*\b(?:true|correct|right|false|accurate)\b"
@@ -33,7 +36,7 @@ _COMMON_ENDS = ("ing", "tion", "ment", "ness", "ly", "ity", "ism", "ance", "ence
 def _longest(item: Item) -> str | None:
     if not item.chosen or item.several or len(item.options) < 3 or not item.distractors:
         return None
-    if all(is_value(option) for option in item.options):
+    if all(is_value(option) for option in item.options) or all(map(_is_name, item.options)):
         return None
     own, others = item.answer, item.distractors
     letters, words = max(map(len, others)), max(len(raw_words(other)) for other in others)
@@ -41,6 +44,11 @@ def _longest(item: Item) -> str | None:
     if len(own) < max(LONGER * letters, letters + LEAST_EXCESS) or many < max(LEAST_WORDS, LONGER * words):
         return None
     return f"the right option has {len(own)} characters, the next longest {letters}"
+
+
+def _is_name(option: str) -> bool:
+    """Whether an option is a name or a title, which nobody can shorten."""
+    return is_title(option) or (len(raw_words(option)) == 1 and option[0].isupper())
 
 
 def _verdicts(item: Item) -> str | None:
@@ -63,6 +71,7 @@ def _mixed(item: Item) -> str | None:
     options = item.options
     return (
         _numbers_among_words(options)
+        or _word_among_symbols(options)
         or _sentences_among_phrases(options)
         or _full_stops(options)
         or _capitals(options, item.stem)
@@ -78,6 +87,15 @@ def _numbers_among_words(options: tuple[str, ...]) -> str | None:
     dates = [option for option in values if _is_plain_date(option)]
     if dates and len(dates) < len(options) == len(values) and any(quantity(v) and quantity(v).unit for v in values):  # type: ignore[union-attr]
         return f"{dates[0]!r} is a date, other options are quantities"
+    return None
+
+
+def _word_among_symbols(options: tuple[str, ...]) -> str | None:
+    """A whole word among symbols of one or two letters ("Au", "Ag")."""
+    words = [option for option in options if len(option) >= LEAST_WORD and option.isalpha()]
+    symbols = [option for option in options if len(option) <= LONGEST_SYMBOL and option[:1].isupper()]
+    if len(words) == 1 and len(symbols) == len(options) - 1 >= LONGEST_SYMBOL:
+        return f"{words[0]!r} is a word, the other options are symbols"
     return None
 
 

@@ -9,6 +9,7 @@ from quiz.lint.known import Known
 from quiz.lint.rule import HDR_2002, HR_2013, NBME, SAQUET, TARRANT, Rule, example
 from quiz.lint.rules.by_pack import asks_for_a_name
 from quiz.lint.text import has, lower_words, without_article
+from quiz.lint.things import same_person
 from quiz.lint.values import Quantity, date, quantity
 
 _OTHERS = r"(?:above|these|those|them|the above|the others?|the rest|options?|answers?|choices?|listed|mentioned|given)"
@@ -127,6 +128,8 @@ def _alike(one: str, other: str) -> str | None:
         return "are the same but for spelling"
     if _ALIAS.get(without_article(one), one) == _ALIAS.get(without_article(other), other):
         return "are two names of one thing"
+    if same_person(one, other):
+        return "are two names of one person"
     return "are the same value" if _same_value(quantity(one), quantity(other)) else None
 
 

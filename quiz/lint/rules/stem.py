@@ -37,6 +37,7 @@ _NO_ANTECEDENT = re.compile(
     r"(?!\s+(?:is|was)\b.*\bthat\b)(?:\s+\w+){0,3}\W*$",
     re.IGNORECASE,
 )
+_NOTHING_ASKED = re.compile(r"^\W*(?:what about|how about|discuss|tell me about)\b", re.IGNORECASE)
 _WEATHER = re.compile(r"\bis it (?:called|raining|possible)|\bdoes it (?:take|mean|cost)", re.IGNORECASE)
 _TWO_QUESTIONS = re.compile(
     r"\b(?:who|what|where|when|why|which|how)\b[^?,;]*,?\s+and\s+(?:in which|on which|at which|by whom|who"
@@ -64,8 +65,8 @@ _BRACKETS = re.compile(r"\((?P<said>[^()]*)\)")
 _REFERS = re.compile(
     r"\b(?:it|its|he|his|him|she|her|they|their|them|this|that|these|those|such|one|other|another|both|same"
     r"|there|then|here|each|next"
-    r"|result|most likely|again|instead|else|now|you|your|i|me|my|we|so|therefore|fourth|third|either|neither"
-    r"|former|latter|above|which\?)\b"
+    r"|most likely|again|instead|else|now|you|your|i|me|my|we|so|therefore|fourth|third|either|neither"
+    r"|former|latter|above|described|shown|mentioned|case|example|which\?)\b"
     r"|^\W*(?:which|what|why|who|where|when|how|how many|how much)\W*$",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ def _unfocused(item: Item) -> str | None:
         return "the stem only asks what is right: the question stands in the options"
     if _NO_ANTECEDENT.search(stem) and not _WEATHER.search(stem):
         return "the stem speaks of a thing that it does not name"
-    if _SHORTHAND.search(stem):
+    if _SHORTHAND.search(stem) or _NOTHING_ASKED.search(asking):
         return "the stem leaves open what it means"
     two = _TWO_QUESTIONS.search(asking)
     if two and not all(re.search(r",|\band\b|;|–|-|\bin\b", option) for option in item.options or (item.answer,)):
@@ -151,12 +152,14 @@ def _sets_the_time(text: str) -> bool:
 def _stands_alone(asking: str) -> bool:
     """Whether a question names what it is about: by a proper name, or by words enough."""
     named = any(word[0].isupper() or word[0].isdigit() for word in raw_words(asking)[1:])
-    return len(content_words(asking)) >= (2 if named else 4)
+    return len(content_words(asking)) >= (2 if named else 3)
 
 
 def _refers_back(asking: str, context: str) -> bool:
     """Whether a question leans on what was said before it: a pronoun, or "the" with a word from there."""
-    if _REFERS.search(re.sub(r"^\W*(?:which|what) one\b", "", asking)) or _IMPERATIVE.match(asking):
+    if _REFERS.search(
+        re.sub(r"^\W*(?:which|what) (?:one\b|of these\b)", "", asking, flags=re.IGNORECASE)
+    ) or _IMPERATIVE.match(asking):
         return True
     told = content_words(context)
     definite = re.findall(r"\b(?:the|whose|which|what)\s+(?:\w+\s+)?([a-zà-ž]\w+)", asking)

@@ -22,7 +22,8 @@ NO_ABSOLUTE = re.compile(
     r"|three|four|\d+|decade|century|spring"
     r"|summer|autumn|winter|time)s?|the only|not only|only (?:one|two|three|four|a|an|the|\d+|in|at|on|from"
     r"|to|by|for|half|since|after|until)"
-    r"|no longer|no more than|no fewer than|no less than|no later than|\w+ only$|almost all|nearly all|not all"
+    r"|(?:was|were|had|has|have) never|never been|no longer|no more than|no fewer than|no less than"
+    r"|no later than|\w+ only$|almost all|nearly all|not all"
     r"|(?:almost|often|sometimes|nearly|practically) (?:completely|entirely|impossible)|nearly (?:always"
     r"|never)|almost (?:always|never|every)|all but)\b",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ HOLDERS = ("according to", "in the view", "in the opinion", "is said to", "are s
            "opinion",
            "opinions", "critics", "critic", "historians", "historian", "scholars", "believed", "believes", "argued",
            "argues",
-           "claimed", "claims", "described", "describes", "thought", "held that",
+           "claimed", "claims", "described as", "thought", "held that",
            "definition", "closer study", "voted", "survey", "poll", "so-called", "judged", "accused",
            "blamed", "blames", "praised", "rated", "ranked", "known as", "conventional wisdom", "in the eyes of", "saw",
            "seen as", "titled", "entitled", "title", "award", "awarded", "prize", "says", "said",
@@ -90,7 +91,8 @@ JUDGEMENTS = ("beautiful", "ugly", "boring", "interesting", "fascinating", "wond
               "nicest", "tastiest", "finest", "ruined", "deserved", "deserves", "rightly", "wrongly", "unforgivable",
               "inhumane", "immoral", "greatest mistake", "biggest mistake", "worst mistake", "main cause",
               "main reason", "real reason", "real cause", "true cause", "true reason", "primary cause", "chief cause",
-              "root cause", "principal cause", "to blame", "should have", "ought to", "betrayed", "betrayal",
+              "root cause", "principal cause", "was a tragedy", "was a mistake", "was a disaster", "was a crime",
+              "to blame", "should have", "ought to", "betrayed", "betrayal",
               "masterpiece", "needless", "pointless", "superior to", "inferior to", "a failure",
               "a disaster")  # fmt: skip
 """Words that weigh: of worth, or of which cause counted most."""
