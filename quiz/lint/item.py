@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from quiz.folding import fold
-from quiz.lint.text import sentences
+from quiz.lint.text import fold, sentences
 
 ORDERED_BY_THE_PLAYER = ("order", "match", "timeline")
 """Words of a kind whose options are things to arrange: none of them is wrong."""

@@ -1,8 +1,9 @@
 """The words of an item, taken apart as far as the rules need it: by spelling and short closed lists, no parser."""
 
 import re
+from functools import lru_cache
 
-from quiz.folding import fold
+from quiz import folding
 
 BLANK = re.compile(r"_{2,}|\[\s*blank\s*\]|\.{4,}|…{2,}", re.IGNORECASE)
 """A gap to be filled."""
@@ -40,6 +41,12 @@ SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers", "ion", "ions", "ation", "i
 _SENTENCE = re.compile(r"(?<=[.?!…])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9ÄÖÜ_])")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Prof|No|Mt|vs|c|ca|approx|e\.g|i\.e))\.$")
 _WORD = re.compile(r"[^\W_]+(?:['’\-–][^\W_]+)*")
+
+
+@lru_cache(maxsize=256)
+def fold(text: str) -> tuple[str, ...]:
+    """The words of `text` as names are compared; the rules ask for those of one item again and again."""
+    return folding.fold(text)
 
 
 def sentences(text: str) -> list[str]:
@@ -82,6 +89,7 @@ def without_article(text: str) -> tuple[str, ...]:
     return folded[1:] if len(folded) > 1 and folded[0] in ARTICLES else folded
 
 
+@lru_cache(maxsize=1024)
 def akin(one: str, other: str) -> bool:
     """Whether two folded words are one but for a common ending."""
     if one == other:

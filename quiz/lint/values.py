@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")  # fmt: skip
@@ -46,6 +47,7 @@ _NUMBER = re.compile(
     rf"{_ABOUT}(?P<sign>[-−+])?(?P<money>[$£€])?(?P<whole>\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+|\d+)?"
     r"(?P<part>\.\d+)?(?:/(?P<below>\d+))?\s*(?P<scale>hundred|thousand|million|billion)?\s*(?P<unit>\S.*)?"
 )
+_UNIT = re.compile(r"[^\W\d]+(?: [^\W\d]+)?|[^\W\d]*[°Ω²³/·^µ][^\s,;()]{0,5}")
 _YEAR = r"(?P<year>\d{1,4})\s*(?P<era>bc|bce|ad|ce)?"
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _DAY = re.compile(rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH},? {_YEAR}")
@@ -83,6 +85,7 @@ class Date:
     fineness: Fineness
 
 
+@lru_cache(maxsize=256)
 def quantity(text: str) -> Quantity | None:
     """The number that `text` is, if it is nothing else."""
     bare = text.strip().strip(".").casefold()
@@ -93,11 +96,7 @@ def quantity(text: str) -> Quantity | None:
         return None
     unit = (found["unit"] or "").strip()
     measure, factor = UNITS.get(unit, (unit, 1.0))
-    if (
-        unit
-        and unit not in UNITS
-        and not re.fullmatch(r"[^\W\d]+(?: [^\W\d]+)?|[^\W\d]*[°Ω²³/·^µ][^\s,;()]{0,5}", unit)
-    ):
+    if unit and unit not in UNITS and not _UNIT.fullmatch(unit):
         return None
     below = int(found["below"] or 1)
     if below == 0:
@@ -107,6 +106,7 @@ def quantity(text: str) -> Quantity | None:
     return Quantity(sign * number * SCALES.get(found["scale"] or "", 1.0) * factor, found["money"] or measure, unit)
 
 
+@lru_cache(maxsize=256)
 def date(text: str) -> Date | None:
     """The date that `text` is, if it is nothing else; a plain number counts where it can be a year."""
     bare = text.strip().strip(".").casefold()

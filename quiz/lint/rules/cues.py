@@ -3,16 +3,18 @@
 import re
 from collections import Counter
 
-from quiz.folding import fold
 from quiz.lint.item import Item
 from quiz.lint.known import Known
 from quiz.lint.rule import HDR_2002, HR_2013, NBME, SAQUET, TARRANT, Rule, example
 from quiz.lint.rules.by_pack import asks_for_a_name
-from quiz.lint.text import BLANK, akin, content_words, without_article
+from quiz.lint.text import BLANK, akin, content_words, fold, without_article
 
 _PART = re.compile(r"\s*(?:,|;|\s/\s|\+|\band\b|\bwith\b|\bbut\b)\s*", re.IGNORECASE)
 
 TWICE = 2
+
+LEAST_SLOTS = 3
+"""So many words an option has that is compared with others word by word."""
 
 _IN_MANY_NAMES = (
     "central north south east west northern southern eastern western great united national upper lower saint"
@@ -112,25 +114,35 @@ def _under_another_name(item: Item, known: Known) -> bool:
 
 
 def _converging(item: Item) -> str | None:
-    if not item.chosen or item.several or len(item.options) < 3 or not item.distractors:
+    if not item.chosen or item.several or len(item.options) < 3 or item.answer not in item.options:
         return None
+    if _shares_most_parts(item) or _is_the_centre(item):
+        return f"the right option {item.answer!r} shares most parts with the others"
+    return None
+
+
+def _shares_most_parts(item: Item) -> bool:
+    """Whether options are joined of equally many parts, and those of the answer come again most."""
     parts = {option: _parts(option) for option in item.options}
     if any(len(of) < TWICE for of in parts.values()) or len({len(of) for of in parts.values()}) > 1:
-        return None
-    own = parts.get(item.answer)
-    if own is None:
-        return None
+        return False
     counted = Counter(part for of in parts.values() for part in set(of))
     score = {option: sum(counted[part] - 1 for part in set(of)) for option, of in parts.items()}
-    best_other = max(score[option] for option in item.distractors)
-    shared = min(counted[part] - 1 for part in set(own))
-    if shared < 1 or score[item.answer] <= best_other:
-        return None
-    return f"the right option {item.answer!r} shares most parts with the others"
+    best_other = max((score[option] for option in item.distractors), default=0)
+    return all(counted[part] > 1 for part in parts[item.answer]) and score[item.answer] > best_other
 
 
 def _parts(option: str) -> tuple[tuple[str, ...], ...]:
     return tuple(without_article(part) for part in _PART.split(option) if fold(part))
+
+
+def _is_the_centre(item: Item) -> bool:
+    """Whether each distractor is the answer with one word changed, and not always the same one."""
+    own = fold(item.answer)
+    if len(own) < LEAST_SLOTS or any(len(fold(option)) != len(own) for option in item.options):
+        return False
+    changed = [[place for place, word in enumerate(fold(option)) if word != own[place]] for option in item.distractors]
+    return all(len(places) == 1 for places in changed) and len({places[0] for places in changed}) >= TWICE
 
 
 RULES = (

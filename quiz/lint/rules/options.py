@@ -3,12 +3,11 @@
 import re
 from itertools import combinations
 
-from quiz.folding import fold
 from quiz.lint.item import Item
 from quiz.lint.known import Known
 from quiz.lint.rule import HDR_2002, HR_2013, NBME, SAQUET, TARRANT, Rule, example
 from quiz.lint.rules.by_pack import asks_for_a_name
-from quiz.lint.text import has, lower_words, without_article
+from quiz.lint.text import fold, has, lower_words, without_article
 from quiz.lint.things import same_person
 from quiz.lint.values import Quantity, date, quantity
 
@@ -107,7 +106,8 @@ def _start_of_range(option: str) -> str:
 
 
 def _duplicates(item: Item) -> str | None:
-    for one, other in combinations(item.options, 2) if not item.judged else ():
+    spelling = re.search(r"\b(?:spell|spelled|spelt|spelling|punctuat|capital letter|written correctly)", item.stem)
+    for one, other in combinations(item.options, 2) if not item.judged and not spelling else ():
         if why := _alike(one, other):
             return f"{one!r} and {other!r} {why}"
     return None
@@ -135,7 +135,9 @@ def _alike(one: str, other: str) -> str | None:
 
 def _spelled_alike(one: str, other: str) -> bool:
     """Whether two options are one but for case, marks and article; formulas and signs may differ in just these."""
-    plain = all(len(text) > 3 and re.fullmatch(r"[^\d_+\-*/^=<>()%°§#]+", text) for text in (one, other))
+    if sum(map(one.count, "'’")) != sum(map(other.count, "'’")):
+        return False
+    plain = all(len(text) > 2 and re.fullmatch(r"[^\d_+\-*/^=<>()%°§#]+", text) for text in (one, other))
     return plain and bool(fold(one)) and without_article(one) == without_article(other)
 
 

@@ -123,12 +123,17 @@ def _gratuitous(item: Item) -> str | None:
         return None
     if found := _ASIDE.search(item.stem):
         return f"{found[0]!r} adds nothing to the question"
-    for found in (*_RELATIVE.finditer(item.asking), *_BRACKETS.finditer(item.stem)):
-        if len(raw_words(found["said"])) >= LEAST_ASIDE:
+    for found in (*_RELATIVE.finditer(item.stem), *_BRACKETS.finditer(item.stem)):
+        if len(raw_words(found["said"])) >= LEAST_ASIDE and not _reckoned_with(found["said"], item):
             return f"{found['said']!r} is not needed for the answer"
     if len(raw_words(item.stem)) > LONGEST_STEM and not re.search(r"\d", item.stem):
         return f"the stem has {len(raw_words(item.stem))} words"
     return _idle_context(item)
+
+
+def _reckoned_with(said: str, item: Item) -> bool:
+    """Whether an aside holds a number, and the answer is one."""
+    return bool(re.search(r"\d", said)) and quantity(item.answer) is not None
 
 
 def _idle_context(item: Item) -> str | None:
@@ -157,9 +162,8 @@ def _stands_alone(asking: str) -> bool:
 
 def _refers_back(asking: str, context: str) -> bool:
     """Whether a question leans on what was said before it: a pronoun, or "the" with a word from there."""
-    if _REFERS.search(
-        re.sub(r"^\W*(?:which|what) (?:one\b|of these\b)", "", asking, flags=re.IGNORECASE)
-    ) or _IMPERATIVE.match(asking):
+    ahead = re.sub(r"^\W*(?:which|what) (?:one\b|of these\b)", "", asking, flags=re.IGNORECASE)
+    if _REFERS.search(ahead) or _IMPERATIVE.match(asking):
         return True
     told = content_words(context)
     definite = re.findall(r"\b(?:the|whose|which|what)\s+(?:\w+\s+)?([a-zà-ž]\w+)", asking)
