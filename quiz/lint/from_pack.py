@@ -59,4 +59,5 @@ def _link(pack: Pack, fact: Fact) -> Link:
     said = (fact.statement, fact.ask, fact.ask_subject, relation.statement, relation.ask, relation.ask_subject)
     names = (subject.name, subject.text, *subject.aliases, thing.name, thing.text, *thing.aliases)
     kinds = (*subject.sorts, subject.kind, *thing.sorts, thing.kind)
-    return Link(fact.subject, fact.relation, thing.id, frozenset(content_words(" ".join((*said, *names, *kinds)))))
+    text = " ".join((*said, *names, *kinds)).replace("{subject}", " ").replace("{object}", " ")
+    return Link(fact.subject, fact.relation, thing.id, frozenset(content_words(text)))
