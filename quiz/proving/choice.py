@@ -22,7 +22,7 @@ def chosen(world: World, stems: Stems, question: Question, about: Asked) -> Iter
     yield from stems.doubts(question, about, recalled=False)
     yield from _answer_option(world, question, about, question.answer)
     yield from wrong_options(world, question, about)
-    yield from side_by_side(world, question, about)
+    yield from side_by_side(world, question, about, question.answer.option)
 
 
 def recalled(world: World, stems: Stems, question: Question, about: Asked) -> Iterator[Doubt]:

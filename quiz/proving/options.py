@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from quiz.folding import fold
-from quiz.generate.question import Distractor, Option, Pick, Question
+from quiz.generate.question import Distractor, Option, Question
 from quiz.generate.words import date_text, quantity_text
 from quiz.knowledge import dates
 from quiz.knowledge.model import Value
@@ -43,13 +43,11 @@ def misnamed(world: World, question: Question, about: Asked, option: Option) -> 
         yield bench.doubt(option, "same-thing", f"the text is not {written!r}, of which it is proven")
 
 
-def side_by_side(world: World, question: Question, about: Asked) -> Iterator[Doubt]:
-    """Options of one draw that are the same thing, overlap, or presuppose each other away."""
-    if not isinstance(question.answer, Pick):
-        return
+def side_by_side(world: World, question: Question, about: Asked, right: Option) -> Iterator[Doubt]:
+    """Options of one draw, the `right` one among them, that are the same, overlap, or presuppose each other away."""
     bench = _Bench(world, question, about)
     for wrong in question.pool:
-        yield from _compared(bench, question.answer.option, wrong.option)
+        yield from _compared(bench, right, wrong.option)
     for one, other in combinations(question.pool, 2):
         if not _kept_apart(one, other):
             yield from _compared(bench, one.option, other.option)
