@@ -5,7 +5,7 @@ from typing import Any
 
 from quiz.lint.item import Item
 
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 5_000
 """More letters than any stem or option has: beyond it a line is no item, and the rules would only burn time."""
 
 MOST_OPTIONS = 200

@@ -32,13 +32,9 @@ AWAITING_THE_PACK = {
     "delimitation-announced-date.subject.one-best-answer",
     "partition-date.subject.one-best-answer",
     "western-tripoint-range.object.one-best-answer",
-    "areas-mixed.object.true-false",
-    "balance-hard.object.true-false",
-    "ethnicity-trumped.object.true-false",
-    "soviets-adjudicate.object.true-false",
 }
-"""Rightly flagged and to be mended in the pack, then to go from here: a vague word (many, often, seldom), or a word of
-the stem that in some draws the right option alone repeats ("Which mountain range …": "Ugam Range")."""
+"""Rightly flagged: in some draws the right option alone repeats a word of the stem ("Which mountain range …" and "Ugam
+Range" beside three Ala-Toos). To be mended in the pack or the draw, and then to go from here."""
 
 
 def flaws(question: Question, seed: int, knowing: Known) -> list[str]:
