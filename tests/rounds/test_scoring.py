@@ -32,7 +32,7 @@ def test_points_add_up(used: float, streak: int, two_options: bool, last: bool, 
 @given(st.floats(0.05, 1), TIMES, LIMITS, st.booleans())
 def test_partial_credit_earns_its_share(credit: float, used: float, limit: float, last: bool) -> None:
     whole, part = (points(worth, used, limit, False, 0, last) for worth in (1.0, credit))
-    assert abs(part.total - credit * whole.total) <= 2
+    assert abs(part.total - credit * whole.total) <= 5, "base, speed and their sum are each rounded, and may be doubled"
     assert part.total <= whole.total
 
 
