@@ -7,10 +7,11 @@ from quiz.cartography.strip import in_words as place_in_words
 from quiz.cartography.strip import nearest
 from quiz.errors import QuizError
 from quiz.generate.draw import Draw
-from quiz.generate.question import Name, Quantity, Sequence, Shape, When
+from quiz.generate.question import Name, Picks, Quantity, Sequence, Shape, When
 from quiz.rounds.grading import Unreadable, read
+from quiz.rounds.grading.several import WANTED, right_options
 from quiz.rounds.round import Item, Phase, Response, Round
-from quiz.rounds.wording import capitalise, counted, figure, in_order, sum_line
+from quiz.rounds.wording import capitalise, counted, figure, in_order, listed, sum_line
 
 if TYPE_CHECKING:
     from quiz.play import Game, Play, Result, Setup
@@ -118,6 +119,7 @@ def wanted(draw: Draw) -> str:
     return {
         Shape.CHOICE: f"Type a letter from a to {last}.",
         Shape.ORDER: f"Type the letters a to {last} in the right order, with spaces between.",
+        Shape.SEVERAL: WANTED,
         Shape.TEXT: f"Type the answer.{precision}",
         Shape.NUMBER: f"Type a number.{precision}",
     }[draw.question.shape]
@@ -159,11 +161,16 @@ def _opening(state: Round) -> str:
 
 def _verdict(draw: Draw, response: Response) -> str:
     if response.right:
-        sum_ = sum_line(response.points)
-        return f"Right. {sum_}: {response.points.total} points." if sum_ else "Right."
+        return _with_points("Right.", response)
     lead = "Too late. " if response.late and response.given is not None else ""
+    lead = f"{_with_points('Partly right.', response)} " if response.partly else lead
     chosen = f"You said {response.grade.chosen}. " if response.grade.chosen and not response.grade.right else ""
     return f"{lead}{chosen}The answer: {right_answer(draw)}."
+
+
+def _with_points(lead: str, response: Response) -> str:
+    sum_ = sum_line(response.points)
+    return f"{lead} {sum_}: {response.points.total} points." if sum_ else lead
 
 
 def right_answer(draw: Draw) -> str:
@@ -174,4 +181,6 @@ def right_answer(draw: Draw) -> str:
     if isinstance(answer, Sequence):
         pairs = zip(answer.items, answer.notes, strict=True)
         return in_order(f"{item.text} ({note})" if note else item.text for item, note in pairs if item.key in draw.keys)
+    if isinstance(answer, Picks):
+        return listed(option.text for option in right_options(draw, answer))
     return answer.option.text

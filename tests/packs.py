@@ -1,7 +1,7 @@
 """Small packs for tests, written to disk as an author would write them and read back by the loader.
 
-Blocks are made by `entity`, `relation`, `fact` and `order`, each with what must be there and the rest as keywords;
-`write` makes a folder of them, `read` the pack that is in it. The country they speak of does not exist.
+Blocks are made by `entity`, `relation`, `fact`, `order` and `several`, each with what must be there and the rest as
+keywords; `write` makes a folder of them, `read` the pack that is in it. The country they speak of does not exist.
 """
 
 import json
@@ -62,6 +62,12 @@ def order(id: str, by: str, members: Sequence[str], **keys: Any) -> Block:
     return Block("order", {"id": id, "by": by, "members": list(members), **words, **labels, **keys})
 
 
+def several(id: str, relation: str, **keys: Any) -> Block:
+    labels = {"theme": "geography", "topics": ["towns"], "depth": "core", "source": "Course/1"}
+    words = {"ask": "Which fit?", "explanation": "So it is."}
+    return Block("several", {"id": id, "relation": relation, **words, **labels, **keys})
+
+
 def header(**keys: Any) -> str:
     """The text of a pack.toml; `keys` replace its top keys and its lists."""
     lists = {"themes": THEMES, "topics": TOPICS}
@@ -86,6 +92,7 @@ def write(folder: Path, *blocks: Block, head: str | None = None, files: Mapping[
         ("relation", "relations"),
         ("fact", "facts"),
         ("order", "facts/orders"),
+        ("several", "facts/lists"),
     ):
         written[f"{name}.toml"] = text(*(block for block in blocks if block.table == table))
     for name, content in {**written, **files}.items():

@@ -9,6 +9,7 @@ from quiz.generate.question import (
     Name,
     Option,
     Pick,
+    Picks,
     Proof,
     Quantity,
     Question,
@@ -57,6 +58,36 @@ def wrong(key: str, text: str, sentence: str = "", reveals: tuple[str, ...] = ()
 def right(key: str, text: str, *facts: str) -> Pick:
     """The right option of a choice."""
     return Pick(Option(key, text), Proof(True, "asserted", facts, "", f"It is {text}."))
+
+
+KYRGYZ_SIDE = Picks(
+    tuple(Option(key, text) for key, text in (("kara-balta", "Kara-Balta"), ("tokmok", "Tokmok"), ("tup", "Tüp"))),
+    tuple(
+        Proof(True, "asserted", (f"side-{key}",), "", f"{text} is on the Kyrgyz side.")
+        for key, text in (("kara-balta", "Kara-Balta"), ("tokmok", "Tokmok"), ("tup", "Tüp"))
+    ),
+    4,
+)
+"""Three that fit, of which a draw of four options shows two or three."""
+
+
+def several() -> Question:
+    """A question of several, over `KYRGYZ_SIDE`; it is not among those of `content`."""
+    return question(
+        "kyrgyz-side:several",
+        KYRGYZ_SIDE,
+        (
+            wrong("merke", "Merke", "Merke is on the Kazakh side."),
+            wrong("kegen", "Kegen", "Kegen is on the Kazakh side."),
+        ),
+        kind="multiple-response",
+        shape=Shape.SEVERAL,
+        stem="Which of these places are on the Kyrgyz side?",
+        theme="geography",
+        topics=("course",),
+        asks=("side-kara-balta", "side-tokmok", "side-tup"),
+        rests_on=("side-kara-balta", "side-tokmok", "side-tup"),
+    )
 
 
 def content(**fields: object) -> BankContent:

@@ -10,9 +10,9 @@ from quiz.folding import fold
 from quiz.generate.build import build
 from quiz.generate.content import BankContent
 from quiz.generate.draw import companies, draw
-from quiz.generate.question import Name, Option, Pick, Question, Sequence, Shape
+from quiz.generate.question import Name, Option, Pick, Picks, Question, Sequence, Shape
 from quiz.knowledge.load import load
-from quiz.knowledge.model import Fact, Order, Pack
+from quiz.knowledge.model import Fact, Order, Pack, Several
 from quiz.proving.check import doubts
 from quiz.rounds.names import Names
 from tests.traps.reading import names_of, options, texts
@@ -75,7 +75,7 @@ def share(part: int, whole: int) -> float:
 
 
 def test_every_source_is_a_section_of_the_article_and_a_paragraph_of_it(pack: Pack) -> None:
-    sourced: list[Fact | Order] = [*pack.facts.values(), *pack.orders]
+    sourced: list[Fact | Order | Several] = [*pack.facts.values(), *pack.orders, *pack.several]
     for about in sourced:
         section, _, paragraph = about.source.partition("/")
         assert section in SECTIONS, about.id
@@ -137,6 +137,8 @@ def test_no_stem_contains_its_answer(pack: Pack, bank: BankContent) -> None:
             continue
         if isinstance(question.answer, Sequence):
             given_away = [item.text for item in question.answer.items]
+        elif isinstance(question.answer, Picks):
+            given_away = [option.text for option in question.answer.options]
         elif isinstance(question.answer, Name):
             known = pack.entities[question.answer.entity]
             given_away = [known.name, known.option, known.text, *known.aliases]

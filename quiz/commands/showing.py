@@ -66,7 +66,8 @@ def _lines(told: Mapping[str, Any]) -> Iterator[str]:
     yield told["stem"]
     yield ""
     right = told["answer"]
-    yield _labelled("answer", " → ".join(right) if isinstance(right, list) else right)
+    joint = " → " if told["shape"] == "order" else ", "
+    yield _labelled("answer", joint.join(right) if isinstance(right, list) else right)
     about = (told["kind"], told["shape"], told["theme"], told["depth"])
     yield _labelled("asked as", f"{', '.join(about)}; difficulty {told['difficulty']:.2f} of 1")
     for key in ("asks", "rests_on", "reveals"):

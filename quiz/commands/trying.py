@@ -46,7 +46,8 @@ def _draw_for(question: Question, line: str) -> Draw:
 
 def _unread(given: Unreadable) -> dict[str, Any]:
     why_not = "no answer can be made of it, so it is asked for once more"
-    return {"right": False, "how": "unreadable", "why": why_not, "understood": "", "near": "", "feedback": [given.why]}
+    told = {"right": False, "credit": 0.0, "how": "unreadable", "why": why_not, "understood": "", "near": ""}
+    return {**told, "feedback": [given.why]}
 
 
 def _graded(drawn: Draw, given: Given, names: Names) -> dict[str, Any]:
@@ -56,6 +57,7 @@ def _graded(drawn: Draw, given: Given, names: Names) -> dict[str, Any]:
     grade = response.grade
     return {
         "right": grade.right,
+        "credit": round(grade.credit, 4),
         "how": grade.how,
         "why": why(drawn.question, given, grade, names),
         "understood": grade.chosen,
@@ -75,6 +77,7 @@ def _lines(told: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"  {letter}) {option}" for letter, option in zip(LETTERS, told["options"], strict=False))
     yield ""
     outcome = "right" if told["right"] else "not graded" if told["how"] == "unreadable" else "wrong"
+    outcome = "partly right" if 0 < told["credit"] < 1 else outcome
     yield f"  {'response':<12}{told['response']}"
     yield f"  {'graded':<12}{outcome}"
     yield f"  {'rule':<12}{told['how']}: {told['why']}"

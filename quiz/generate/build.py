@@ -1,30 +1,23 @@
 """From a pack to all that its bank holds: every sound question, and every refusal with its reason."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
+from typing import Any
 
 from quiz.generate.content import BankContent, EntityRow, FactRow, KindRow, NameRow, TopicRow
 from quiz.generate.feedback import plain_truth
-from quiz.generate.kinds import number, one_best_answer, order, true_false, typed
+from quiz.generate.kinds import KINDS, true_false
 from quiz.generate.question import Pick, Question, Refusal
 from quiz.generate.reveals import Mentions
 from quiz.generate.words import object_option, source_text, statement
-from quiz.generate.workshop import Unsound, Workshop, refusal
-from quiz.knowledge.model import Fact, Pack
+from quiz.generate.workshop import About, Kind, Unsound, Workshop, refusal
+from quiz.knowledge.model import Pack
 
 LARGEST_SHARE = 0.25
 """True-false questions are at most this share of a theme."""
 
-MAKERS: tuple[tuple[str, str, Callable[[Workshop, Fact], Question]], ...] = (
-    (one_best_answer.KIND, "object", one_best_answer.of_object),
-    (one_best_answer.KIND, "subject", one_best_answer.of_subject),
-    (typed.KIND, "object", typed.of_object),
-    (typed.KIND, "subject", typed.of_subject),
-    (number.KIND, "object", number.of_fact),
-    (true_false.KIND, "object", true_false.of_fact),
-)
-"""Every kind that asks one fact, with the slot it asks."""
+TRUE_FALSE = true_false.KIND.name
 
 
 def build(pack: Pack) -> BankContent:
@@ -54,21 +47,34 @@ def build(pack: Pack) -> BankContent:
 def _made(shop: Workshop) -> tuple[list[Question], list[Refusal]]:
     made: list[Question] = []
     refused: list[Refusal] = []
-    for fact in shop.pack.facts.values():
+    for about, kind, slot, make in _attempts(shop.pack):
+        try:
+            made.append(make(shop, about))
+        except Unsound as why:
+            refused.append(refusal(about, kind, slot, why))
+    return made, [*_unasked(shop.pack), *refused]
+
+
+def _attempts(pack: Pack) -> Iterator[tuple[About, Kind, str, Callable[[Workshop, Any], Question]]]:
+    """Whatever may be asked, with each kind and slot and what makes the question of it: facts first, then blocks."""
+    for fact in pack.facts.values():
+        if not fact.not_asked and not fact.asked_with:
+            yield from ((fact, kind, slot, make) for kind in KINDS for slot, make in kind.of_facts.items())
+    for kind in KINDS:
+        if kind.of_order:
+            yield from ((order, kind, "order", kind.of_order) for order in pack.orders)
+        if kind.of_several:
+            yield from ((several, kind, "several", kind.of_several) for several in pack.several)
+
+
+def _unasked(pack: Pack) -> Iterator[Refusal]:
+    """The facts that have no questions of their own, by the pack's own word."""
+    for fact in pack.facts.values():
         if fact.not_asked:
-            refused.append(Refusal(fact.id, "any", "any", "not-asked", fact.not_asked))
-            continue
-        if fact.asked_with:
+            yield Refusal(fact.id, "any", "any", "not-asked", fact.not_asked)
+        elif fact.asked_with:
             why = f"the questions of {fact.asked_with} ask it"
-            refused.append(Refusal(fact.id, "any", "any", "asked-together", why))
-            continue
-        for kind, slot, make in MAKERS:
-            try:
-                made.append(make(shop, fact))
-            except Unsound as why:
-                refused.append(refusal(fact, kind, slot, why))
-    made += [order.of_order(shop, block) for block in shop.pack.orders]
-    return made, refused
+            yield Refusal(fact.id, "any", "any", "asked-together", why)
 
 
 def _without_several_answers(made: list[Question]) -> tuple[list[Question], list[Refusal]]:
@@ -87,11 +93,11 @@ def _within_share(made: list[Question]) -> tuple[list[Question], list[Refusal]]:
     kept: set[str] = set()
     for theme in dict.fromkeys(question.theme for question in made):
         mine = [question for question in made if question.theme == theme]
-        candidates = [question for question in mine if question.kind == true_false.KIND]
+        candidates = [question for question in mine if question.kind == TRUE_FALSE]
         others = len(mine) - len(candidates)
         most = int(others * LARGEST_SHARE / (1 - LARGEST_SHARE))
         kept |= {question.id for question in _balanced(candidates, times_asked)[:most]}
-    dropped = [question for question in made if question.kind == true_false.KIND and question.id not in kept]
+    dropped = [question for question in made if question.kind == TRUE_FALSE and question.id not in kept]
     refused = [_refused(question, "share-of-true-false", "the theme has enough of these") for question in dropped]
     return [question for question in made if question not in dropped], refused
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quiz.generate.question import Question, Refusal
 
-GENERATOR_VERSION = 2
+GENERATOR_VERSION = 3
 """To be raised whenever the same pack would give other questions: it makes every bank built before stale."""
 
 

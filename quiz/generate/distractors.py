@@ -45,16 +45,17 @@ def object_pool(asked: Asked) -> tuple[Distractor, ...]:
         found = _numbers(asked, asked.fact.object)
     else:
         found = _words(asked)
-    return _best(asked, found)
+    return best(asked, found)
 
 
 def subject_pool(asked: Asked) -> tuple[Distractor, ...]:
     """Refuted rivals of a fact's subject, the most plausible first."""
     answer = asked.pack.entities[asked.fact.subject]
-    return _best(asked, _entities(asked, answer, asked.fact.subject_rivals, as_subject=True))
+    return best(asked, _entities(asked, answer, asked.fact.subject_rivals, as_subject=True))
 
 
-def _best(asked: Asked, found: Iterable[Distractor]) -> tuple[Distractor, ...]:
+def best(asked: Asked, found: Iterable[Distractor]) -> tuple[Distractor, ...]:
+    """The most plausible of those found, each with the others that it is never shown beside."""
     ranked = sorted(found, key=lambda distractor: (-distractor.plausibility, distractor.option.key))[:MOST]
     return tuple(_with_clashes(asked, distractor, ranked) for distractor in ranked)
 
@@ -79,7 +80,7 @@ def _entities(asked: Asked, answer: Entity, written: tuple[Rival, ...], *, as_su
     by_hand = {rival.is_: (place, rival) for place, rival in enumerate(written)}
     for key, (place, rival) in by_hand.items():
         text = pack.entities[key].option
-        yield _distractor(asked, key, text, refuted_by_hand(fact, rival), _told_by_hand(rival), _hand_rank(place))
+        yield proven(asked, key, text, refuted_by_hand(fact, rival), told_by_hand(rival), hand_rank(place))
     named = asked.mentions.entities(asked.stem)
     relation = pack.relations[fact.relation]
     kinds, sort = (relation.domain, relation.subject_sort) if as_subject else (relation.range, relation.object_sort)
@@ -87,12 +88,12 @@ def _entities(asked: Asked, answer: Entity, written: tuple[Rival, ...], *, as_su
     for other in pack.entities.values():
         if other.id in barred or other.kind not in kinds or (sort and sort not in other.sorts):
             continue
-        if not _alike(answer, other) or tied(pack, other.id, answer.id) or other.option == answer.option:
+        if not alike(answer, other) or tied(pack, other.id, answer.id) or other.option == answer.option:
             continue
         judged = verdict(pack, _statement_of(fact, other.id) if as_subject else _statement(fact, other.id))
         if judged.truth is Truth.FALSE:
             telling = truth_about(pack, other.id, fact)
-            yield _distractor(asked, other.id, other.option, judged, telling, _plausibility(asked, answer, other))
+            yield proven(asked, other.id, other.option, judged, telling, nearness(asked, answer, other))
 
 
 def _statement(fact: Fact, thing: str | Value) -> Statement:
@@ -111,12 +112,12 @@ def _time_of(fact: Fact) -> dates.When | None:
     return dates.parse(fact.valid) if fact.valid else None
 
 
-def _alike(answer: Entity, rival: Entity) -> bool:
+def alike(answer: Entity, rival: Entity) -> bool:
     """Rivals share a sort; where the answer has none, its kind."""
     return bool(set(answer.sorts) & set(rival.sorts)) if answer.sorts else answer.kind == rival.kind
 
 
-def _plausibility(asked: Asked, answer: Entity, rival: Entity) -> float:
+def nearness(asked: Asked, answer: Entity, rival: Entity) -> float:
     """From 0.2 to 0.9: shared topics and relations, likeness of sorts and of names."""
     about = asked.pack.facts_about.get(rival.id, ())
     topics = {topic for fact in about for topic in fact.topics}
@@ -133,14 +134,15 @@ def _plausibility(asked: Asked, answer: Entity, rival: Entity) -> float:
 def _words(asked: Asked) -> Iterator[Distractor]:
     for place, rival in enumerate(asked.fact.rivals):
         judged = refuted_by_hand(asked.fact, rival)
-        yield _distractor(asked, slug(rival.is_), rival.is_, judged, _told_by_hand(rival), _hand_rank(place))
+        yield proven(asked, slug(rival.is_), rival.is_, judged, told_by_hand(rival), hand_rank(place))
 
 
-def _told_by_hand(rival: Rival) -> Telling:
+def told_by_hand(rival: Rival) -> Telling:
+    """What a player reads who chose a written rival."""
     return Telling(rival.because, rival.rests_on)
 
 
-def _hand_rank(place: int) -> float:
+def hand_rank(place: int) -> float:
     """Rivals written by hand are the confusions learners really make; the first is the best."""
     return round(max(0.75, 1.0 - 0.04 * place), 4)
 
@@ -158,14 +160,14 @@ def _dates(asked: Asked) -> Iterator[Distractor]:
         judged = verdict(asked.pack, _statement(asked.fact, Value(date=when.edtf)))
         if judged.truth is Truth.FALSE and when.text not in offered and date_text(when) not in asked.stem:
             offered.add(when.text)
-            yield _distractor(asked, when.edtf, date_text(when), judged, telling, plausibility, float(when.start))
+            yield proven(asked, when.edtf, date_text(when), judged, telling, plausibility, float(when.start))
 
 
 def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
     """Dates to be refuted: written rivals, then those of facts of the same topic or theme, then neighbours."""
     right = asked_date(asked.fact)
     for place, rival in enumerate(asked.fact.rivals):
-        yield dates.parse(rival.is_), _told_by_hand(rival), _hand_rank(place)
+        yield dates.parse(rival.is_), told_by_hand(rival), hand_rank(place)
     for fact in sorted(asked.pack.facts.values(), key=lambda other: _topics_apart(asked.fact, other)):
         if len(asked.fact.rivals) >= ENOUGH and _topics_apart(asked.fact, fact):
             continue
@@ -214,14 +216,14 @@ def _numbers(asked: Asked, right: Value) -> Iterator[Distractor]:
             taken.append(value)
             number = value.number or 0.0
             text = quantity_text(number, value.unit)
-            yield _distractor(asked, slug(text), text, judged, telling, plausibility, number)
+            yield proven(asked, slug(text), text, judged, telling, plausibility, number)
 
 
 def _other_numbers(asked: Asked, right: Value) -> Iterator[tuple[Value, Telling, float]]:
     """Numbers to be refuted: written rivals, those of facts of the same topic and unit, then neighbours."""
     assert right.number is not None
     for place, rival in enumerate(asked.fact.rivals):
-        yield right.model_copy(update={"number": float(rival.is_)}), _told_by_hand(rival), _hand_rank(place)
+        yield right.model_copy(update={"number": float(rival.is_)}), told_by_hand(rival), hand_rank(place)
     for fact in asked.pack.facts.values():
         other = fact.object
         if not isinstance(other, Value) or other.number is None or _topics_apart(asked.fact, fact):
@@ -239,7 +241,7 @@ def _same_size(one: float, other: float) -> bool:
     return other / 5 <= one <= other * 5
 
 
-def _distractor(
+def proven(
     asked: Asked,
     key: str,
     text: str,
@@ -248,6 +250,7 @@ def _distractor(
     plausibility: float,
     rank: float | None = None,
 ) -> Distractor:
+    """The wrong option that a verdict refutes, with what `telling` says of it."""
     sentence = telling.sentence
     proof = Proof(
         verdict=False,

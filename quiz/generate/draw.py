@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 from random import Random
 
-from quiz.generate.question import Distractor, Option, Pick, Question, Sequence
+from quiz.generate.question import Distractor, Option, Pick, Picks, Question, Sequence
 
 NEAREST = 9
 """How many of the most plausible distractors a draw considers."""
 
 THE_CONFUSION = 1.0
 """The plausibility of a rival that learners really take for the answer: it stands wherever it can."""
+
+FEWEST_RIGHT, MOST_RIGHT = 2, 4
+"""How many right options a draw of several shows."""
 
 LONGER = 1.35
 """How many times the length of its neighbours an answer may have before it stands out."""
@@ -35,6 +38,8 @@ def draw(question: Question, seed: int | str) -> Draw:
     rng = Random(f"{seed}:{question.id}")
     if isinstance(question.answer, Sequence):
         return Draw(question, _shuffled_items(question.answer, rng))
+    if isinstance(question.answer, Picks):
+        return Draw(question, _mixed(question, question.answer, rng))
     if isinstance(question.answer, Pick):
         return Draw(question, _placed(question.answer.option, _companions(question, rng), rng))
     return Draw(question, ())
@@ -59,6 +64,35 @@ def companies(question: Question) -> list[tuple[Distractor, ...]]:
         for chosen in islice(sets, 500)
         if not _clash(chosen) and not stands_out(answer, [d.option for d in chosen])
     ]
+
+
+def most_right(right: int, shown: int) -> int:
+    """How many of `right` options may stand among those shown: half and one, or whoever chose all would do well."""
+    return min(MOST_RIGHT, right, shown // 2 + 1)
+
+
+def mixes(question: Question) -> dict[int, list[tuple[Distractor, ...]]]:
+    """For a choice of several, by how many right options are shown: the sets of wrong ones that may stand with them."""
+    answer = question.answer
+    if not isinstance(answer, Picks):
+        return {}
+    most = most_right(len(answer.options), answer.shown)
+    found: dict[int, list[tuple[Distractor, ...]]] = {}
+    for count in range(FEWEST_RIGHT, most + 1):
+        sets = islice(combinations(question.pool, answer.shown - count), 500)
+        found[count] = [chosen for chosen in sets if chosen and not _clash(chosen)]
+    return {count: sets for count, sets in found.items() if sets}
+
+
+def _mixed(question: Question, answer: Picks, rng: Random) -> tuple[Option, ...]:
+    """Right and wrong options in any order; how many are right is drawn as well, so that nothing betrays it."""
+    by_count = mixes(question)
+    count = rng.choice(sorted(by_count))
+    weights = [sum(wrong.plausibility for wrong in chosen) for chosen in by_count[count]]
+    company = rng.choices(by_count[count], weights)[0]
+    options = [*rng.sample(answer.options, count), *(wrong.option for wrong in company)]
+    rng.shuffle(options)
+    return tuple(options)
 
 
 def _companions(question: Question, rng: Random) -> tuple[Option, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from quiz.generate.content import FactRow
 from quiz.generate.draw import draw
-from quiz.generate.question import Pick, Question, Refusal
+from quiz.generate.question import Pick, Picks, Question, Refusal
 from quiz.generate.question import Sequence as Ordered
 
 SHOWN_SEED = 0
@@ -49,13 +49,16 @@ def line(question: Question) -> dict[str, Any]:
 
 
 def right_answer(question: Question) -> str | list[str]:
-    """The right option's text; for an order the shown items in their right order."""
+    """The right option's text; for an order the shown items in their right order, of several those shown that fit."""
     answer = question.answer
     if isinstance(answer, Pick):
         return answer.option.text
     if isinstance(answer, Ordered):
         shown = draw(question, SHOWN_SEED).keys
         return [item.text for item in answer.items if item.key in shown]
+    if isinstance(answer, Picks):
+        fitting = {option.key for option in answer.options}
+        return [option.text for option in draw(question, SHOWN_SEED).options if option.key in fitting]
     return answer.text
 
 

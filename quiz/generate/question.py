@@ -11,6 +11,7 @@ class Shape(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     ORDER = "order"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,19 @@ class Sequence:
     shown: int = 4
 
 
-Answer = Pick | Name | When | Quantity | Sequence
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """The right options of a choice of several, each with its proof; a draw shows some of them.
+
+    `shown` is how many options, right and wrong ones together, a draw shows.
+    """
+
+    options: tuple[Option, ...]
+    proofs: tuple[Proof, ...]
+    shown: int
+
+
+Answer = Pick | Name | When | Quantity | Sequence | Picks
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +155,10 @@ class Question:
 
     @property
     def option_count(self) -> int:
-        """How many options a draw shows: four at most, none where the answer is typed."""
+        """How many options a draw shows: four at most where one is chosen, none where the answer is typed."""
         if isinstance(self.answer, Pick):
             return min(4, len(self.pool) + 1)
-        return self.answer.shown if isinstance(self.answer, Sequence) else 0
+        return self.answer.shown if isinstance(self.answer, Sequence | Picks) else 0
 
 
 @dataclass(frozen=True, slots=True)

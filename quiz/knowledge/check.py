@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from string import Formatter
 
 from quiz.folding import fold, squeeze
+from quiz.generate.kinds import SKIPPABLE
 from quiz.knowledge import dates
+from quiz.knowledge.check_several import of_several
 from quiz.knowledge.contradictions import Finding, contradictions
 from quiz.knowledge.followable import followable
-from quiz.knowledge.model import Closure, Entity, Fact, Order, Pack, Relation, Value
+from quiz.knowledge.model import Closure, Entity, Fact, Order, Pack, Relation, Several, Value
 from quiz.knowledge.unread import NOTHING, Unread
 
 VALUED = ("number", "date", "text")
@@ -21,9 +23,6 @@ LONGEST_ASK = 24
 LONGEST_STATEMENT = 25
 """Words that a question and a statement have at most, as docs/packs.md says."""
 
-KINDS_OF_QUESTIONS = ("one-best-answer", "true-false", "typed", "order", "number")
-SKIPPABLE = {*KINDS_OF_QUESTIONS, *(f"subject:{kind}" for kind in ("one-best-answer", "typed"))}
-
 
 def findings(pack: Pack, unread: Unread = NOTHING) -> list[Finding]:
     """All mistakes of `pack`, contradictions among them; what is `unread` is not missed as well."""
@@ -35,6 +34,8 @@ def findings(pack: Pack, unread: Unread = NOTHING) -> list[Finding]:
         found += _of_fact(known, fact)
     for order in pack.orders:
         found += _of_order(known, order)
+    for several in pack.several:
+        found += [*_of_labels(known, "several", several), *of_several(pack, known.lacks, several)]
     return [*found, *contradictions(followable(pack, found, unread) if found or unread != NOTHING else pack)]
 
 
@@ -170,7 +171,7 @@ def _of_fact(known: _Known, fact: Fact) -> Iterator[Finding]:
         yield from _of_words(fact, relation)
 
 
-def _of_labels(known: _Known, table: str, about: Fact | Order) -> Iterator[Finding]:
+def _of_labels(known: _Known, table: str, about: Fact | Order | Several) -> Iterator[Finding]:
     if known.lacks("themes", about.theme):
         themes = ", ".join(known.themes)
         yield Finding(table, about.id, "theme", f"theme {about.theme!r} is not declared in pack.toml ({themes})")

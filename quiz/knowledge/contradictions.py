@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from quiz.folding import fold
 from quiz.knowledge import dates
-from quiz.knowledge.model import Closure, Fact, Order, Pack, Value
+from quiz.knowledge.model import Closure, Fact, Order, Pack, Several, Value
 from quiz.knowledge.sequence import ordered, precedes
+from quiz.knowledge.several import judged, members
 from quiz.knowledge.verdict import Statement, Truth, tied, verdict, windows_part
+
+FEWEST = 2
+"""How many must fit a list of several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mistake of block `id` in `table` (entity, relation, fact, order), at `key`; `what` also says what is right."""
+    """A mistake of block `id` in `table` (entity, relation, fact …), at `key`; `what` also says what is right."""
 
     table: str
     id: str
@@ -34,6 +38,8 @@ def contradictions(pack: Pack) -> Iterator[Finding]:
         yield from _rival_that_is_true(pack, fact)
     for order in pack.orders:
         yield from _of_order(pack, order)
+    for block in pack.several:
+        yield from _of_several(pack, block)
 
 
 def _by_object(pack: Pack) -> Iterator[tuple[str, tuple[Fact, ...]]]:
@@ -101,3 +107,25 @@ def _of_order(pack: Pack, order: Order) -> Iterator[Finding]:
         if ordered(pack, order.by, first, then) is not True:
             what = f"the pack does not put {first!r} before {then!r}; leave one out or add what orders them"
             yield Finding("order", order.id, "members", what)
+
+
+def _of_several(pack: Pack, block: Several) -> Iterator[Finding]:
+    """Lists of which too few are known, and wrong options that fit or are one with what fits."""
+    fitting = members(pack, block)
+    if len(fitting) < FEWEST:
+        what = f"the pack knows {len(fitting)} that fit; a list of several needs {FEWEST} at least"
+        yield Finding("several", block.id, "relation", what)
+    valued = "" if block.objects else pack.relations[block.relation].valued
+    for rival in block.rivals:
+        value = rival.as_value(valued)
+        if value:
+            same = any(
+                isinstance(one.thing, Value) and fold(one.thing.text or "") == fold(rival.is_) for one in fitting
+            )
+        else:
+            same = any(tied(pack, rival.is_, str(one.thing)) for one in fitting)
+        truth = judged(pack, block, value or rival.is_).truth
+        if same or truth is Truth.TRUE:
+            yield Finding("several", block.id, "rivals", f"the rival {rival.is_!r} fits, or is one with what fits")
+        elif truth is Truth.UNKNOWN and not value:
+            yield Finding("several", block.id, "rivals", f"no fact of {block.relation} refutes the rival {rival.is_!r}")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from quiz.knowledge.contradictions import Finding
 from quiz.knowledge.dates import Precision
-from quiz.knowledge.model import Entity, Fact, Order, Pack, Relation, Rival
+from quiz.knowledge.model import Entity, Fact, Order, Pack, Relation, Rival, Several
 from quiz.knowledge.unread import Unread
 
 ENDS = ("subject", "relation", "object")
@@ -19,13 +19,17 @@ def followable(pack: Pack, found: Collection[Finding], unread: Unread) -> Pack:
     spoilt = {finding.id for finding in found if finding.table == "fact" and finding.key in ENDS}
     kept = {fact.id: fact for fact in pack.facts.values() if fact.id not in spoilt and _has_ends(pack, fact)}
     lost = {fact.relation for fact in pack.facts.values() if fact.id not in kept}
-    orders = () if unread.lacks("fact") else pack.orders
+    complete = not unread.lacks("fact")
+    spoilt_lists = {finding.id for finding in found if finding.table == "several"}
     return Pack(
         header=pack.header,
         entities={entity.id: _among(pack, entity) for entity in pack.entities.values()},
         relations=pack.relations,
         facts={fact.id: _with_rivals(pack, fact) for fact in kept.values()},
-        orders=tuple(order for order in orders if order.by not in lost and _can_be_followed(pack, order)),
+        orders=tuple(
+            order for order in pack.orders if complete and order.by not in lost and _can_be_followed(pack, order)
+        ),
+        several=tuple(block for block in pack.several if complete and _is_whole(block, spoilt_lists, lost)),
     )
 
 
@@ -53,6 +57,10 @@ def _is_thing(pack: Pack, relation: Relation, rival: Rival) -> bool:
         return rival.as_value(relation.valued) is not None or rival.is_ in pack.entities
     except ValueError:
         return False
+
+
+def _is_whole(block: Several, spoilt: set[str], lost: set[str]) -> bool:
+    return block.id not in spoilt and block.relation not in lost
 
 
 def _can_be_followed(pack: Pack, order: Order) -> bool:

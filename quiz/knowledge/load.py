@@ -16,7 +16,7 @@ from quiz.knowledge.contradictions import Finding
 from quiz.knowledge.header import LABELS, Header, stand_in
 from quiz.knowledge.lines import Block, blocks
 from quiz.knowledge.mistakes import in_words
-from quiz.knowledge.model import Entity, Fact, Order, Pack, Relation
+from quiz.knowledge.model import Entity, Fact, Order, Pack, Relation, Several
 from quiz.knowledge.unread import Unread
 
 MAX_BYTES = 1_000_000
@@ -38,8 +38,8 @@ _TABLES = {"entities": "entity", "relations": "relation", "facts": "fact"}
 
 M = TypeVar("M", bound=BaseModel)
 
-_MODELS: dict[str, type[Entity] | type[Relation] | type[Fact] | type[Order]] = {
-    "entity": Entity, "relation": Relation, "fact": Fact, "order": Order,
+_MODELS: dict[str, type[Entity] | type[Relation] | type[Fact] | type[Order] | type[Several]] = {
+    "entity": Entity, "relation": Relation, "fact": Fact, "order": Order, "several": Several,
 }  # fmt: skip
 
 
@@ -105,6 +105,7 @@ def load_with_places(directory: Path) -> Loaded:
         relations=reading.found["relation"],
         facts=reading.found["fact"],
         orders=tuple(reading.found["order"].values()),
+        several=tuple(reading.found["several"].values()),
         border=_read_border(reading),
     )
     for found in findings(pack, reading.unread):

@@ -223,6 +223,35 @@ class Order(Model):
     explanation: Sentence
 
 
+class Several(Model):
+    """A list of which several are asked at once: all that stand in `relation` to the things that are named.
+
+    Either `subjects` are named and their objects are asked, or `objects` are named and their subjects. `rivals` are
+    the wrong options and why; where there are none they are found by sort. `never_rivals` and `gives_away` mean what
+    they mean in a fact.
+    """
+
+    id: Slug
+    ask: Sentence
+    relation: Identifier
+    subjects: tuple[Slug, ...] = ()
+    objects: tuple[Thing, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    never_rivals: tuple[Slug, ...] = ()
+    theme: Slug
+    topics: tuple[Slug, ...]
+    depth: Depth
+    source: Name
+    explanation: Sentence
+    gives_away: tuple[Slug, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_end(self) -> Self:
+        if bool(self.subjects) == bool(self.objects):
+            raise ValueError("name subjects, whose objects are asked, or objects, whose subjects are asked")
+        return self
+
+
 class Pack(Model):
     """All that is known, looked up by id."""
 
@@ -231,6 +260,7 @@ class Pack(Model):
     relations: Mapping[str, Relation]
     facts: Mapping[str, Fact]
     orders: tuple[Order, ...] = ()
+    several: tuple[Several, ...] = ()
     border: tuple[tuple[float, float], ...] = ()
 
     @cached_property

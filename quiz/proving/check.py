@@ -10,6 +10,7 @@ from quiz.proving.choice import chosen, recalled
 from quiz.proving.claims import Asked, asked
 from quiz.proving.doubt import Doubt
 from quiz.proving.order import order_of, ordered
+from quiz.proving.several import list_of, several, unasked
 from quiz.proving.stems import Stems
 from quiz.proving.true_false import judged
 from quiz.proving.world import World
@@ -24,7 +25,7 @@ OF_FACTS: Mapping[str, Prover] = {
 }
 """How each kind that asks a fact is proven; a kind that stands nowhere cannot be, and is a doubt."""
 
-OF_ORDERS = "order"
+OF_ORDERS, OF_LISTS = "order", "multiple-response"
 
 
 class Court:
@@ -43,6 +44,9 @@ class Court:
         if question.kind == OF_ORDERS:
             order = order_of(pack, question)
             return ordered(self._world, question, order) if order else [_unknown(question)]
+        if question.kind == OF_LISTS:
+            block = list_of(pack, question)
+            return several(self._world, question, block) if block else [_unknown(question)]
         if question.kind not in OF_FACTS:
             return [Doubt(question.id, "", "unknown-kind", f"there is no second proof for the kind {question.kind!r}")]
         about = asked(pack, question)
@@ -63,6 +67,7 @@ def doubts(pack: Pack, content: BankContent) -> Iterator[Doubt]:
     for question in content.questions:
         yield from court.doubts(question)
     yield from _without_rivals(pack, content)
+    yield from unasked(pack, frozenset(question.id for question in content.questions))
 
 
 def _without_rivals(pack: Pack, content: BankContent) -> Iterator[Doubt]:
@@ -70,7 +75,7 @@ def _without_rivals(pack: Pack, content: BankContent) -> Iterator[Doubt]:
     refuting = {pack.facts[fact].relation for fact in _refuted_about(pack, content.questions)}
     tried: dict[str, list[Refusal]] = defaultdict(list)
     for refusal in content.refusals:
-        if refusal.reason == "too-few-rivals":
+        if refusal.reason == "too-few-rivals" and refusal.fact in pack.facts:
             tried[pack.facts[refusal.fact].relation].append(refusal)
     for relation, refusals in tried.items():
         if relation not in refuting:

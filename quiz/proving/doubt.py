@@ -10,8 +10,8 @@ class Doubt:
     `rule` is a short stable word: unknown-kind, unknown-fact, wrong-answer, not-refuted, true-option, no-reason,
     told, same-thing, overlap, never-beside, two-answers, stem, rests-on, no-rival. `question` is its id, `option` the
     text of the option in doubt; empty where no single one is. `what` says what is wrong. `table`, `about` and `key`
-    name the block of the pack, and its key, that is to be mended; `table` is fact, order or relation, or empty where
-    there is none.
+    name the block of the pack, and its key, that is to be mended; `table` is fact, order, several or relation, or
+    empty where there is none.
     """
 
     question: str

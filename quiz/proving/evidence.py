@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quiz.generate.question import Name, Option, Pick, Proof, Question
+from quiz.generate.question import Name, Option, Pick, Picks, Proof, Question
 from quiz.generate.question import Sequence as Ordered
 from quiz.generate.words import filled, object_in_text, object_option, statement
 from quiz.knowledge.model import Pack, Value
@@ -35,7 +35,7 @@ class Evidence:
 
 
 def evidence(pack: Pack, question: Question, doubts: Sequence[Doubt]) -> tuple[Evidence, ...]:
-    """The right option, the answer or the things of an order, then every wrong option; `doubts` are the question's."""
+    """What is right, be it one thing or several, then every wrong option; `doubts` are the question's."""
     about = asked(pack, question)
 
     def shown(option: Option, proof: Proof, *, right: bool) -> Evidence:
@@ -52,6 +52,8 @@ def _right(pack: Pack, question: Question) -> Iterator[tuple[Option, Proof]]:
     answer = question.answer
     if isinstance(answer, Pick):
         yield answer.option, answer.proof
+    elif isinstance(answer, Picks):
+        yield from zip(answer.options, answer.proofs, strict=True)
     elif isinstance(answer, Ordered):
         for item, note in zip(answer.items, answer.notes, strict=True):
             yield item, Proof(True, "ordered", _about(pack, question, item), "", note)
@@ -75,6 +77,8 @@ def _states(pack: Pack, question: Question, about: Asked | None, option: Option)
     if question.stem.endswith(ASKED):
         said = question.stem.removesuffix(ASKED)
         return said if option.key == "true" else f"It is not so: {said}"
+    if isinstance(question.answer, Picks):
+        return f"{question.stem} – {option.text}"
     if isinstance(question.answer, Ordered) or about is None:
         return option.text
     return _in_its_place(pack, about, option) or f"{question.stem} – {option.text}"

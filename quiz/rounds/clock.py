@@ -7,8 +7,8 @@ from quiz.rounds.rules import Rules
 GUARD = 0.2
 """Seconds in which a face ignores keys after a new question, so that a held key answers nothing."""
 
-LIMITS = {Shape.CHOICE: 12.0, Shape.TEXT: 20.0, Shape.NUMBER: 15.0, Shape.ORDER: 25.0}
-"""Seconds to answer by shape: choosing is quick, typing a name and sorting take hands as well as thought."""
+LIMITS = {Shape.CHOICE: 12.0, Shape.TEXT: 20.0, Shape.NUMBER: 15.0, Shape.ORDER: 25.0, Shape.SEVERAL: 20.0}
+"""Seconds to answer by shape: choosing one is quick; several are weighed one by one; typing and sorting take hands."""
 
 TWO_OPTIONS = 8.0
 """Seconds to choose between two."""

@@ -79,6 +79,11 @@ class Response:
         """Whether it counts as right: right and in time."""
         return self.grade.right and not self.late
 
+    @property
+    def partly(self) -> bool:
+        """Whether some of it counts as right, and not all."""
+        return 0 < self.grade.credit < 1 and not self.late
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -242,6 +247,7 @@ def _respond(state: Round, given: Given | None, graded: Grade, used: float, late
     item, question = state.current, state.current.draw.question
     right = graded.right and not late
     streak = state.streak + 1 if right else 0
-    earned = points(right, used - item.reading, item.limit, has_two_options(question), streak, state.is_last)
+    credit = 0.0 if late else graded.credit
+    earned = points(credit, used - item.reading, item.limit, has_two_options(question), streak, state.is_last)
     response = Response(question.id, question.asks, given, graded, used, late, earned, streak)
     return replace(state, phase=Phase.FEEDBACK, responses=(*state.responses, response))

@@ -26,18 +26,19 @@ class Points:
 
 
 NO_POINTS = Points(0, 0, 1.0, 0)
-"""What a wrong or late response earns, and every response of a calm round."""
+"""What a response without credit or a late one earns, and every response of a calm round."""
 
 
-def points(right: bool, used: float, limit: float | None, two_options: bool, streak: int, last: bool) -> Points:
-    """Points of a response that took `used` of `limit` seconds, counted from the end of the reading time.
+def points(credit: float, used: float, limit: float | None, two_options: bool, streak: int, last: bool) -> Points:
+    """Points of a response worth `credit`, 0 wrong to 1 right, that took `used` of `limit` seconds after reading time.
 
     `streak` is how many in a row are right, this one included. A limit of None is a calm round: no points. A choice
-    between two earns half. An answer before the reading time has passed (`used` below 0) counts as one at once.
+    between two earns half, partial credit its share. An answer before the reading time has passed (`used` below 0)
+    counts as one at once.
     """
-    if not right or limit is None:
+    if not credit or limit is None:
         return NO_POINTS
-    share = 0.5 if two_options else 1.0
+    share = credit * (0.5 if two_options else 1.0)
     left = min(max(1.0 - used / limit, 0.0), 1.0)
     base, speed = _whole(BASE * share), _whole(SPEED * share * left)
     multiplier = streak_multiplier(streak) * (LAST if last else 1.0)

@@ -3,10 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from quiz.generate.question import Pick, Question, Sequence
+from quiz.generate.question import Pick, Picks, Question, Sequence
 from quiz.rounds.grading.order import right_order
+from quiz.rounds.grading.several import right_options
 from quiz.rounds.round import Item, Phase, Response, Round
-from quiz.rounds.wording import WORDS, capitalise, in_order, in_words
+from quiz.rounds.wording import WORDS, capitalise, in_order, in_words, listed
 
 ALL_OF = {
     "crossings": "every crossing",
@@ -24,7 +25,10 @@ LONG_STREAK = 4
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """One question looked back at. `given` is empty where nothing was given; `used` is in seconds."""
+    """One question looked back at. `given` is empty where nothing was given; `used` is in seconds.
+
+    `partly` tells that some of the answer counted, and not all.
+    """
 
     stem: str
     answer: str
@@ -35,6 +39,7 @@ class Reviewed:
     used: float
     explanation: str
     source: str
+    partly: bool = False
 
 
 def sentence(state: Round) -> str:
@@ -57,12 +62,14 @@ def review(state: Round) -> tuple[Reviewed, ...]:
 
 
 def answer_text(item: Item) -> str:
-    """The right answer as a player reads it; things to be ordered stand in their order."""
+    """The right answer as a player reads it: things to be ordered in their order, of several those that were shown."""
     answer = item.draw.question.answer
     if isinstance(answer, Pick):
         return answer.option.text
     if isinstance(answer, Sequence):
         return in_order(option.text for option in right_order(item.draw, answer))
+    if isinstance(answer, Picks):
+        return listed(option.text for option in right_options(item.draw, answer))
     return answer.text
 
 
@@ -123,4 +130,5 @@ def _row(item: Item, response: Response) -> Reviewed:
         used=response.used,
         explanation=question.explanation,
         source=question.source,
+        partly=response.partly,
     )

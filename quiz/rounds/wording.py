@@ -33,6 +33,11 @@ def in_order(texts: Iterable[str]) -> str:
     return " → ".join(texts)
 
 
+def listed(texts: Iterable[str]) -> str:
+    """Things side by side, in no order that counts: "Kokand, Khiva, Bukhara"."""
+    return ", ".join(texts)
+
+
 def sum_line(points: Points) -> str:
     """How points come about: "500 + 373 for speed, ×1.2"; empty where there are none."""
     if not points.total:

@@ -162,9 +162,9 @@ def _question_row(position: int, question: Question) -> Row:
 def _question_fact_rows(question: Question) -> Iterator[Row]:
     """The facts a question asks, rests on, reveals, and those that one or another of its wrong options shows.
 
-    Only a choice shows options: what is wrong for a typed answer or a number is never on the screen.
+    Only choices show options: what is wrong for a typed answer or a number is never on the screen.
     """
-    options = question.pool if question.shape is Shape.CHOICE else ()
+    options = question.pool if question.shape in (Shape.CHOICE, Shape.SEVERAL) else ()
     shown = dict.fromkeys(fact for distractor in options for fact in distractor.reveals)
     roles = {
         "asks": question.asks,

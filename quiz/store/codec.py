@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from quiz.generate.question import Answer, Name, Option, Pick, Proof, Quantity, Sequence, When
+from quiz.generate.question import Answer, Name, Option, Pick, Picks, Proof, Quantity, Sequence, When
 
 PLAIN: dict[str, type[Name] | type[When] | type[Quantity]] = {"name": Name, "when": When, "quantity": Quantity}
 """The answers whose fields are plain values, by the word that stands for them in JSON."""
@@ -51,6 +51,9 @@ def decode_answer(text: str) -> Answer:
     if word == "sequence":
         items = tuple(Option(**item) for item in fields["items"])
         return Sequence(items, tuple(fields["notes"]), fields["shown"])
+    if word == "picks":
+        options = tuple(Option(**option) for option in fields["options"])
+        return Picks(options, tuple(_proof(proof) for proof in fields["proofs"]), fields["shown"])
     return PLAIN[word](**fields)
 
 

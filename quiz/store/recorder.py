@@ -8,7 +8,6 @@ from pathlib import Path
 from quiz.errors import SavesError
 from quiz.rounds.round import Item, Response, Round
 from quiz.rounds.summary import answer_text
-from quiz.rounds.wording import in_order
 from quiz.store import rounds
 from quiz.store.codec import dumps, encode_options
 from quiz.store.database import in_words
@@ -136,7 +135,7 @@ def _given_text(item: Item, response: Response) -> str:
         return ""
     texts = {option.key: option.text for option in item.draw.options}
     if isinstance(given, tuple):
-        return in_order(texts[key] for key in given)
+        return response.grade.chosen
     return _storable(texts.get(given, given))
 
 

@@ -76,6 +76,12 @@ SAY_TRUE = Command("pick_key('true')", "t,T", "t", "", "Answer true, where that 
 SAY_FALSE = Command("pick_key('false')", "f,F", "f", "", "Answer false, where that is asked.")
 ANSWER_OF_TWO = Command("pick_marked", "enter,space", "a, b or ↑↓ enter", "answer", "Answer with what is marked.")
 ANSWER = Command("pick_marked", "enter,space", "a–d or ↑↓ enter", "answer", "Answer with what is marked.")
+TICK = tuple(
+    Command(f"tick({place})", f"{place + 1},{letter(name)}", name, "", f"Choose {name}, where several may fit.")
+    for place, name in enumerate("abcdef")
+)
+TICK_MARKED = Command("tick_marked", "space", "a–f or space", "choose", "Choose all that fit; again to take one back.")
+SEND_TICKED = Command("send_ticked", "enter", "enter", "answer", "Give all that are chosen as the answer.")
 SEND = Command("send", "enter", "enter", "answer", "Give what is typed as the answer.")
 GRAB = Command("grab", "space", "space", "take, put", "Take the marked one up, or put it down.")
 LIFT = Command("shift(-1)", f"shift+up,{letter('w')}", "shift ↑", "", "Move the marked one up a place.")

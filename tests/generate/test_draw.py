@@ -7,13 +7,15 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quiz.generate.draw import companies, draw, stands_out
-from quiz.generate.question import Distractor, Name, Option, Pick, Proof, Question, Sequence, Shape
+from quiz.generate.draw import companies, draw, mixes, stands_out
+from quiz.generate.question import Distractor, Name, Option, Pick, Picks, Proof, Question, Sequence, Shape
 
 PROOF = Proof(False, "written", ("f",), "", "It is not.")
 
 
-def question(answer: Pick | Sequence | Name, pool: Seq[Distractor] = (), shape: Shape = Shape.CHOICE) -> Question:
+def question(
+    answer: Pick | Picks | Sequence | Name, pool: Seq[Distractor] = (), shape: Shape = Shape.CHOICE
+) -> Question:
     return Question(
         id="f.object.kind", family="f.object.kind", kind="one-best-answer", shape=shape, theme="geography", topics=(),
         depth="core", stem="Which?", answer=answer, pool=tuple(pool), explanation="", source="", asks=("f",),
@@ -207,3 +209,46 @@ def test_what_is_typed_has_no_options() -> None:
     asked = question(Name("ashford", "Ashford"), shape=Shape.TEXT)
     assert draw(asked, 1).options == ()
     assert companies(asked) == []
+
+
+def several(right: int, wrong: int, shown: int, clashes: dict[str, str] | None = None) -> Question:
+    options = tuple(Option(f"r{n}", f"Right {n}") for n in range(right))
+    pool = choice("x", *(f"w{n}" for n in range(wrong)), clashes=clashes).pool
+    return question(Picks(options, (PROOF,) * right, shown), pool, Shape.SEVERAL)
+
+
+def right_keys(asked: Question, seed: int) -> list[str]:
+    return [key for key in draw(asked, seed).keys if key.startswith("r")]
+
+
+@given(st.integers(2, 6), st.integers(2, 6), st.integers(4, 6), st.integers())
+def test_of_several_two_to_four_fit_and_one_at_least_does_not(right: int, wrong: int, shown: int, seed: int) -> None:
+    asked = several(right, wrong, shown)
+    assume(mixes(asked))
+    keys = draw(asked, seed).keys
+    assert len(keys) == len(set(keys)) == shown
+    assert 2 <= len(right_keys(asked, seed)) <= min(4, shown // 2 + 1)
+
+
+def test_how_many_of_several_fit_is_drawn_evenly_and_they_stand_anywhere() -> None:
+    asked = several(4, 4, 6)
+    counts = Counter(len(right_keys(asked, seed)) for seed in range(3000))
+    assert uneven(Counter({n - 2: count for n, count in counts.items()}), 3) < 1
+    places = Counter(draw(asked, seed).keys.index(key) for seed in range(3000) for key in right_keys(asked, seed)[:1])
+    first = Counter(draw(asked, seed).keys.index("r0") for seed in range(3000) if "r0" in draw(asked, seed).keys)
+    assert set(places) == set(range(5))
+    assert uneven(first, 6) < 1
+
+
+def test_choosing_all_of_several_brings_little() -> None:
+    for asked in (several(3, 2, 4), several(3, 3, 5), several(4, 4, 6)):
+        right = [len(right_keys(asked, seed)) for seed in range(300)]
+        shown = asked.option_count
+        assert sum(max(0.0, (n - (shown - n)) / n) for n in right) / len(right) < 0.36
+
+
+def test_wrong_options_of_several_that_clash_never_stand_together() -> None:
+    asked = several(2, 4, 4, clashes={"w0": "w1", "w1": "w0"})
+    shown = [set(draw(asked, seed).keys) for seed in range(200)]
+    assert not any({"w0", "w1"} <= keys for keys in shown)
+    assert {"w0", "w1"} <= set().union(*shown)

@@ -5,7 +5,7 @@ from functools import cache
 from quiz.generate.reveals import Mentions
 from quiz.generate.workshop import Workshop
 from quiz.knowledge.model import Pack
-from tests.packs import Block, entity, fact, order, read, relation
+from tests.packs import Block, entity, fact, order, read, relation, several
 
 SHORES = {"ashford": "long-lake", "birchley": "round-lake", "chalkham": "salt-lake", "dalebury": "deep-lake"}
 BEGUN = {"ashford": "1801", "birchley": "1824-10", "chalkham": "1836-02-25", "dalebury": "1850"}
@@ -58,7 +58,8 @@ ORDERS = [
     order("towns-begun", "begun_in", list(BEGUN), ask="Order these towns by when they were begun."),
     order("towns-down", "above", list(SHORES), ask="Order these towns down the vale.", theme="geography", shown=3),
 ]
-VALE = [*PLACES, *RELATIONS, *FACTS, *ORDERS]
+LISTS = [several("on-the-north", "lies_on", objects=["north-side"], ask="Which of these towns lie on the north side?")]
+VALE = [*PLACES, *RELATIONS, *FACTS, *ORDERS, *LISTS]
 
 
 @cache

@@ -45,7 +45,11 @@ FOUR = ["ashford", "birchley", "chalk", "dale"]
         ("holder", "nobody", "there is no entity 'nobody'"),
         ("gives_away", ["nothing"], "there is no fact 'nothing'"),
         ("asked_with", "nothing", "there is no fact 'nothing'"),
-        ("skip", {"riddle": "no"}, "'riddle' is no kind of question; there are number, one-best-answer, order"),
+        (
+            "skip",
+            {"riddle": "no"},
+            "'riddle' is no kind of question; there are number, one-best-answer, subject:",
+        ),
         ("misbelief", {"says": "x", "because": "y", "rests_on": ["nothing"]}, "there is no fact 'nothing'"),
         ("misbelief", {"says": "x", "becuase": "y"}, r"'misbelief\.becuase'; did you mean 'because'\?"),
         ("rivals", [{"is": "nowhere", "because": "x"}], "there is no entity 'nowhere'"),

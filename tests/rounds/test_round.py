@@ -8,6 +8,7 @@ from quiz.errors import RoundError
 from quiz.generate.draw import Draw, draw
 from quiz.generate.question import Pick, Question
 from quiz.rounds.grading import UNANSWERED
+from quiz.rounds.grading.several import right_options
 from quiz.rounds.names import Names
 from quiz.rounds.round import (
     Answer,
@@ -26,7 +27,7 @@ from quiz.rounds.round import (
 )
 from quiz.rounds.rules import Rules
 from quiz.rounds.scoring import NO_POINTS
-from tests.samples import many, question, right, wrong
+from tests.samples import KYRGYZ_SIDE, many, question, right, several, wrong
 
 CLAIM = question("claim", right("true", "True"), (wrong("false", "False"),))
 
@@ -264,3 +265,38 @@ def test_a_draw_without_options_is_read_by_its_stem_alone() -> None:
     asked = many(1)[0]
     state = open_round(Rules(), [Draw(asked, ())], Names())
     assert state.current.reading == 1 + len(asked.stem) / 20
+
+
+def several_after_one() -> Round:
+    """A round of one right answer, then a question of several in which two or three of four fit."""
+    state = open_round(Rules(), [draw(asked, 1) for asked in (*many(1), several(), *many(3)[2:])], Names())
+    return played(answer_right(played(state, Start(0.0)), 1.0), Next(2.0))
+
+
+def fitting_keys(state: Round) -> list[str]:
+    return [option.key for option in right_options(state.current.draw, KYRGYZ_SIDE)]
+
+
+def test_part_of_several_earns_its_share_but_ends_the_streak() -> None:
+    state = several_after_one()
+    keys = fitting_keys(state)
+    state = played(state, Answer(2.5, (keys[0],)))
+    response = state.responses[-1]
+    assert (response.right, response.partly, response.streak) == (False, True, 0)
+    assert response.grade.credit == 1 / len(keys)
+    assert abs(response.points.total - 1000 / len(keys)) <= 1
+    assert state.right_count == 1
+
+
+def test_all_of_several_is_right() -> None:
+    state = several_after_one()
+    state = played(state, Answer(2.5, tuple(fitting_keys(state))))
+    response = state.responses[-1]
+    assert (response.right, response.partly, response.streak, response.points.total) == (True, False, 2, 1000)
+
+
+def test_part_of_several_too_late_earns_nothing() -> None:
+    state = several_after_one()
+    state = played(state, Answer(200.0, (fitting_keys(state)[0],)))
+    response = state.responses[-1]
+    assert (response.right, response.partly, response.points) == (False, False, NO_POINTS)

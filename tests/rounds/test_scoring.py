@@ -29,6 +29,13 @@ def test_points_add_up(used: float, streak: int, two_options: bool, last: bool, 
     assert points(True, used, 12, two_options, streak, last) == earned
 
 
+@given(st.floats(0.05, 1), TIMES, LIMITS, st.booleans())
+def test_partial_credit_earns_its_share(credit: float, used: float, limit: float, last: bool) -> None:
+    whole, part = (points(worth, used, limit, False, 0, last) for worth in (1.0, credit))
+    assert abs(part.total - credit * whole.total) <= 5, "base, speed and their sum are each rounded, and may be doubled"
+    assert part.total <= whole.total
+
+
 @given(TIMES, LIMITS, st.booleans(), STREAKS, st.booleans())
 def test_nothing_wrong_earns_anything(used: float, limit: float, two: bool, streak: int, last: bool) -> None:
     assert points(False, used, limit, two, streak, last) == NO_POINTS

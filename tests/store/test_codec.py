@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.generate.question import Answer, Name, Option, Pick, Proof, Quantity, Sequence, When
+from quiz.generate.question import Answer, Name, Option, Pick, Picks, Proof, Quantity, Sequence, When
 from quiz.store.codec import (
     decode_answer,
     decode_words,
@@ -19,6 +19,9 @@ options = st.builds(Option, words, words, st.none() | numbers)
 proofs = st.builds(Proof, st.booleans(), words, st.lists(words, max_size=3).map(tuple), words, words)
 answers = st.one_of(
     st.builds(Pick, options, proofs),
+    st.builds(
+        Picks, st.lists(options, max_size=4).map(tuple), st.lists(proofs, max_size=4).map(tuple), st.integers(4, 6)
+    ),
     st.builds(Name, words, words),
     st.builds(When, st.integers(), st.integers(), words, words),
     st.builds(Quantity, numbers, words, numbers, words),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quiz.generate.content import BankContent
-from quiz.generate.question import Name, Pick, Question, Sequence
+from quiz.generate.question import Name, Pick, Picks, Question, Sequence
 from quiz.knowledge.model import Entity, Fact, Pack, Value
 from quiz.knowledge.verdict import Statement, Truth, verdict
 from quiz.rounds.grading.grade import Grade
@@ -56,6 +56,8 @@ def texts(question: Question) -> list[str]:
         told += [answer.option.text, answer.proof.sentence]
     elif isinstance(answer, Sequence):
         told += [item.text for item in answer.items]
+    elif isinstance(answer, Picks):
+        told += [option.text for option in answer.options] + [proof.sentence for proof in answer.proofs]
     else:
         told.append(answer.text)
     return told
@@ -90,6 +92,8 @@ def offered(question: Question) -> frozenset[str]:
     if isinstance(answer, Sequence):
         return frozenset(item.key for item in answer.items)
     wrong = {distractor.option.key for distractor in question.pool}
+    if isinstance(answer, Picks):
+        return frozenset(wrong.union(option.key for option in answer.options))
     return frozenset({*wrong, answer.option.key} if isinstance(answer, Pick) else wrong)
 
 
@@ -99,6 +103,8 @@ def options(question: Question) -> list[str]:
     if isinstance(answer, Sequence):
         return [item.text for item in answer.items]
     wrong = [distractor.option.text for distractor in question.pool]
+    if isinstance(answer, Picks):
+        return [*(option.text for option in answer.options), *wrong]
     return [answer.option.text, *wrong] if isinstance(answer, Pick) else [answer.text, *wrong]
 
 
@@ -111,12 +117,12 @@ def answered_by(question: Question) -> str:
 
 
 def slot_of(question: Question) -> str:
-    """Which end of its fact a question asks: object, subject or order."""
+    """Which end of its fact a question asks: object or subject; order or several where it asks more than one."""
     return question.id.split(".")[1]
 
 
 def fact_of(pack: Pack, question: Question) -> Fact | None:
-    """The fact that a question asks; None for an order."""
+    """The fact that a question asks; None where it asks more than one."""
     return pack.facts.get(question.id.split(".")[0])
 
 

@@ -19,7 +19,7 @@ from quiz.tui.screens.home import Home
 from quiz.tui.screens.results import Results
 from quiz.tui.screens.round import RoundPage
 from quiz.tui.widgets.border_line import BorderLine
-from tests.samples import content, content_of
+from tests.samples import content, content_of, several
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -55,7 +55,8 @@ def border() -> tuple[tuple[float, float], ...]:
 
 def of_shape(shape: Shape) -> tuple[Question, ...]:
     """The sample's questions of one shape."""
-    return tuple(question for question in content().questions if question.shape is shape and question.depth == "core")
+    asked = (*content().questions, several())
+    return tuple(question for question in asked if question.shape is shape and question.depth == "core")
 
 
 async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:

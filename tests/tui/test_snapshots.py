@@ -146,6 +146,24 @@ class TestFeedback:
         assert look(*of_shape(Shape.NUMBER), act=act, start=Setup(questions=1, seed=1))
 
 
+class TestSeveral:
+    def test_some_chosen(self, look, clock):
+        async def act(pilot):
+            await opened(pilot, clock)
+            await pilot.press("a", "c")
+
+        assert look(*of_shape(Shape.SEVERAL), act=act, start=Setup(questions=1, seed=1), size=(60, 20))
+
+    def test_some_found_one_wrong_one_missed(self, look, clock):
+        async def act(pilot):
+            screen = await opened(pilot, clock)
+            keys = screen._game.round.current.draw.keys
+            await pilot.press(*("abcd"[keys.index(key)] for key in ("kara-balta", "tup", "merke")), "enter")
+            await until(pilot, lambda: screen._game.round.phase is Phase.FEEDBACK)
+
+        assert look(*of_shape(Shape.SEVERAL), act=act, start=Setup(questions=1, seed=4))
+
+
 class TestAfterwards:
     def test_the_results_of_a_first_round(self, look, clock):
         async def act(pilot):

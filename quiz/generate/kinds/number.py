@@ -3,10 +3,8 @@
 from quiz.generate.distractors import Asked, object_pool
 from quiz.generate.question import Quantity, Question, Shape
 from quiz.generate.words import statement, value_text
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, stem_for, unless_skipped
+from quiz.generate.workshop import Draft, Kind, Unsound, Workshop, finished, stem_for, unless_skipped
 from quiz.knowledge.model import Fact, Value
-
-KIND = "number"
 
 
 def of_fact(shop: Workshop, fact: Fact) -> Question:
@@ -29,3 +27,6 @@ def of_fact(shop: Workshop, fact: Fact) -> Question:
         wants=value.unit,
     )
     return finished(shop, fact, draft, (fact.id,))
+
+
+KIND = Kind("number", base=0.5, of_facts={"object": of_fact})

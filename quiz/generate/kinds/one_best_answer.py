@@ -6,10 +6,9 @@ from quiz.generate.distractors import Asked, asked_date, object_pool, slug, subj
 from quiz.generate.draw import companies
 from quiz.generate.question import Distractor, Option, Pick, Proof, Question, Shape
 from quiz.generate.words import object_option, said_of_object, statement
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, stem_for, unless_in_stem, unless_skipped
+from quiz.generate.workshop import Draft, Kind, Unsound, Workshop, finished, stem_for, unless_in_stem, unless_skipped
 from quiz.knowledge.model import Fact, Value
 
-KIND = "one-best-answer"
 FULL = 3
 """Distractors of a full question."""
 
@@ -76,3 +75,6 @@ def _rank(fact: Fact) -> float | None:
     if not isinstance(fact.object, Value):
         return None
     return float(asked_date(fact).start) if fact.object.when else fact.object.number
+
+
+KIND = Kind("one-best-answer", base=0.3, of_facts={"object": of_object, "subject": of_subject})

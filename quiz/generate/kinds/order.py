@@ -2,11 +2,9 @@
 
 from quiz.generate.question import Option, Question, Sequence, Shape
 from quiz.generate.words import capital
-from quiz.generate.workshop import Draft, Workshop, finished
+from quiz.generate.workshop import Draft, Kind, Workshop, finished
 from quiz.knowledge.model import Order, Value
 from quiz.knowledge.sequence import date_of, precedes
-
-KIND = "order"
 
 
 def of_order(shop: Workshop, order: Order) -> Question:
@@ -35,3 +33,6 @@ def _rests_on(shop: Workshop, order: Order) -> tuple[str, ...]:
         dated = (shop.pack.facts_by_pair[member, order.by] for member in order.members)
         found = [fact.id for facts in dated for fact in facts if isinstance(fact.object, Value)]
     return tuple(dict.fromkeys(found))
+
+
+KIND = Kind("order", base=0.55, of_order=of_order)

@@ -6,10 +6,9 @@ from zlib import crc32
 from quiz.generate.distractors import Asked, object_pool, slug
 from quiz.generate.question import Distractor, Option, Pick, Proof, Question, Shape
 from quiz.generate.words import ask_object, statement
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, unless_skipped
+from quiz.generate.workshop import Draft, Kind, Unsound, Workshop, finished, unless_skipped
 from quiz.knowledge.model import Fact, Misbelief, Value
 
-KIND = "true-false"
 NEAR = 0.6
 """How plausible a rival must be for someone to believe the false statement."""
 
@@ -84,3 +83,6 @@ def _made(shop: Workshop, fact: Fact, said: str, answer: Pick, wrong: Distractor
         few_options="A statement is true or false.",
     )
     return finished(shop, fact, draft, (fact.id,))
+
+
+KIND = Kind("true-false", base=0.35, of_facts={"object": of_fact})

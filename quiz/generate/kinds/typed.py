@@ -3,11 +3,10 @@
 from quiz.generate.distractors import Asked, asked_date, object_pool, subject_pool
 from quiz.generate.question import Distractor, Name, Question, Shape, When
 from quiz.generate.words import date_text, statement
-from quiz.generate.workshop import Draft, Unsound, Workshop, finished, stem_for, unless_in_stem, unless_skipped
+from quiz.generate.workshop import Draft, Kind, Unsound, Workshop, finished, stem_for, unless_in_stem, unless_skipped
 from quiz.knowledge.dates import Precision
 from quiz.knowledge.model import Closure, Fact, Value
 
-KIND = "typed"
 WANTS = {Precision.DAY: "day, month and year", Precision.MONTH: "month and year", Precision.YEAR: "year"}
 
 
@@ -65,3 +64,6 @@ def _date(shop: Workshop, fact: Fact, stem: str, pool: tuple[Distractor, ...]) -
     harder = 0.1 if when.precision is Precision.DAY else 0.0
     draft = Draft(KIND, "object", Shape.TEXT, stem, answer, pool, told, wants=WANTS[when.precision], harder=harder)
     return finished(shop, fact, draft, (fact.id,))
+
+
+KIND = Kind("typed", base=0.55, of_facts={"object": of_object, "subject": of_subject})

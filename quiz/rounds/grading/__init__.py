@@ -1,11 +1,12 @@
 """Grading: what a response is worth and what can truly be said of it; reading a typed line as a response."""
 
 from quiz.generate.draw import Draw
-from quiz.generate.question import Name, Pick, Question, Sequence, When
+from quiz.generate.question import Name, Pick, Picks, Question, Sequence, When
 from quiz.rounds.grading.choice import grade_choice, read_choice
 from quiz.rounds.grading.grade import UNANSWERED, Given, Grade, Unreadable
 from quiz.rounds.grading.number import grade_number, read_number
 from quiz.rounds.grading.order import grade_order, read_order
+from quiz.rounds.grading.several import grade_several, read_several
 from quiz.rounds.grading.text import grade_name, prepare, read_name
 from quiz.rounds.grading.when import grade_date, read_date
 from quiz.rounds.names import Names
@@ -20,6 +21,8 @@ def grade(question: Question, draw: Draw, given: Given, names: Names) -> Grade:
         return grade_choice(draw, answer, given)
     if isinstance(answer, Sequence):
         return grade_order(draw, answer, given)
+    if isinstance(answer, Picks):
+        return grade_several(draw, answer, given)
     if not isinstance(given, str):
         raise ValueError(f"{question.id} is answered with a line, not with {given!r}")
     if isinstance(answer, Name):
@@ -36,6 +39,8 @@ def read(question: Question, draw: Draw, line: str) -> Given | Unreadable:
         return read_choice(draw, line)
     if isinstance(answer, Sequence):
         return read_order(draw, line)
+    if isinstance(answer, Picks):
+        return read_several(draw, line)
     if isinstance(answer, Name):
         return read_name(line)
     return read_date(answer, line) if isinstance(answer, When) else read_number(answer, line)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 Given = str | tuple[str, ...]
-"""What a player gave: an option's key, the line that was typed, or keys in the order they were put in."""
+"""What a player gave: an option's key, the line that was typed, keys in the order they were put in, or all chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +12,9 @@ class Grade:
 
     `chosen` is what was given, as it was understood; `truth` a sentence on what that truly is, from the proof, from
     what is known of the entity, or plain arithmetic; empty where nothing true can be said. `near` is the name that a
-    misspelt line was taken for. `how` names the rule that matched:
-    option, denied (a false statement, rightly), order; exact, alias, type-word, spelling, other-entity,
+    misspelt line was taken for. `partial` is what an answer that is not all right is worth nevertheless, from 0 to 1.
+    `how` names the rule that matched:
+    option, denied (a false statement, rightly), order, several; exact, alias, type-word, spelling, other-entity,
     other-spelling (names); within, outside, unit (numbers); within, finer, coarser, outside (dates); unread (nothing
     could be made of it), none (nothing given).
     """
@@ -23,6 +24,12 @@ class Grade:
     truth: str = ""
     how: str = ""
     near: str = ""
+    partial: float = 0.0
+
+    @property
+    def credit(self) -> float:
+        """What the response is worth, from 0 to 1: all of it where it is right."""
+        return 1.0 if self.right else self.partial
 
     @property
     def told(self) -> str:

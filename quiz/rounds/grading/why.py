@@ -25,6 +25,8 @@ def why(question: Question, given: Given, grade: Grade, names: Names) -> str:
         return PLAIN[grade.how]
     if grade.how == "order":
         return "every one stands in its place" if grade.right else "two of them stand the wrong way round"
+    if grade.how == "several":
+        return f"right ones less wrong ones make {grade.credit:.0%} of all that fit"
     if isinstance(question.answer, Name):
         return _name(question.answer, str(given), grade, names)
     if isinstance(question.answer, Quantity):

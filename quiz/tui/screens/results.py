@@ -15,7 +15,7 @@ from quiz.tui import commands
 from quiz.tui.commands import Command
 from quiz.tui.screens.page import Page
 from quiz.tui.text import grouped, plain
-from quiz.tui.widgets.answer import RIGHT, WRONG
+from quiz.tui.widgets.answer import PARTLY, RIGHT, WRONG
 from quiz.tui.widgets.border_line import BorderLine
 from quiz.tui.widgets.hints import Hints
 from quiz.tui.widgets.review import Review
@@ -110,7 +110,7 @@ def detail(row: Reviewed) -> Content:
     else:
         given = plain(row.given or "no answer", "$ink")
         right = (("   the answer: ", "$quiet"), plain(row.answer, "$gold"))
-        answer = Content.assemble((f"{WRONG} ", "bold $ink"), given, took, *right)
+        answer = Content.assemble((f"{PARTLY if row.partly else WRONG} ", "bold $ink"), given, took, *right)
     why = Content.assemble(plain(row.explanation, "$soft"), "   " if row.explanation else "")
     return Content.assemble(
         *(plain(row.stem, "$soft"), "\n"),

@@ -52,6 +52,7 @@ class RoundPage(Page):
         commands.SAY_TRUE,
         commands.SAY_FALSE,
         commands.ANSWER,
+        commands.TICK_MARKED,
         commands.SEND,
         commands.GRAB,
         commands.LIFT,

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from quiz.generate.draw import Draw
+from quiz.generate.question import Shape
 from quiz.plain import right_answer
 from quiz.rounds.round import Response, Round
 from quiz.rounds.scoring import streak_multiplier
@@ -39,17 +40,30 @@ def paragraphs(draw: Draw, response: Response) -> list[Content]:
 
 
 def verdict(draw: Draw, response: Response) -> Content:
-    """In words, not by colour alone: right, with its points, or what the right answer is."""
+    """In words, not by colour alone: right, or partly, with its points; what the right answer is where it was not."""
     if response.right:
-        sum_ = sum_line(response.points)
-        return Content.assemble(("Right.", "bold $right"), f"   {sum_}" if sum_ else "")
-    lead = _lead(response)
-    return Content.assemble((f"{lead} ", "$ink"), plain(right_answer(draw), "bold $ink"), ("."))
+        return _credited("Right.", response)
+    if draw.question.shape is Shape.SEVERAL and response.given is not None:
+        return _of_several(response)
+    return Content.assemble((f"{_lead(draw, response)} ", "$ink"), plain(right_answer(draw), "bold $ink"), ("."))
 
 
-def _lead(response: Response) -> str:
+def _of_several(response: Response) -> Content:
+    """What fits is marked above already; how many were found is told next."""
+    if response.partly:
+        return _credited("Partly right.", response)
+    return Content.styled("Too late." if response.late else "Not right.", "bold $ink")
+
+
+def _credited(word: str, response: Response) -> Content:
+    sum_ = sum_line(response.points)
+    return Content.assemble((word, "bold $right"), f"   {sum_}" if sum_ else "")
+
+
+def _lead(draw: Draw, response: Response) -> str:
     if response.late and response.grade.right:
         return "Too late. The answer:"
     if response.late and response.given is None:
         return "Time is up. The answer:"
-    return "The right order:" if isinstance(response.given, tuple) else "The answer:"
+    ordered = draw.question.shape is Shape.ORDER and response.given is not None
+    return "The right order:" if ordered else "The answer:"

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from quiz.rounds.grading.grade import Given
 from quiz.rounds.round import Response
 
-RIGHT, WRONG = "✓", "✗"
+RIGHT, WRONG, PARTLY = "✓", "✗", "~"
 
 
 class AnswerBox(Widget):

@@ -7,6 +7,7 @@ from quiz.tui.commands import Command
 from quiz.tui.widgets.answer import AnswerBox
 from quiz.tui.widgets.choice import Choice
 from quiz.tui.widgets.ordering import Ordering
+from quiz.tui.widgets.several import Several
 from quiz.tui.widgets.typed import Typed
 
 HINTS: dict[Shape, tuple[Command, ...]] = {
@@ -14,6 +15,7 @@ HINTS: dict[Shape, tuple[Command, ...]] = {
     Shape.TEXT: (commands.SEND,),
     Shape.NUMBER: (commands.SEND,),
     Shape.ORDER: (commands.BROWSE, commands.GRAB, commands.IN_ORDER),
+    Shape.SEVERAL: (commands.TICK_MARKED, commands.SEND_TICKED),
 }
 
 
@@ -24,6 +26,8 @@ def box_for(draw: Draw) -> AnswerBox:
             return Choice(draw)
         case Shape.ORDER:
             return Ordering(draw)
+        case Shape.SEVERAL:
+            return Several(draw)
         case Shape.TEXT | Shape.NUMBER:
             return Typed(draw)
 

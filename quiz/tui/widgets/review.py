@@ -14,7 +14,7 @@ from textual.widget import Widget
 from quiz.rounds.summary import Reviewed
 from quiz.tui import commands
 from quiz.tui.text import grouped, plain
-from quiz.tui.widgets.answer import RIGHT, WRONG
+from quiz.tui.widgets.answer import PARTLY, RIGHT, WRONG
 
 POINTS_WIDTH = 7
 
@@ -98,7 +98,7 @@ class Review(Widget, can_focus=True):
         answer_width = self.size.width // 3 - 1
         stem_width = self.size.width - answer_width - POINTS_WIDTH - 4
         stem_style = "$soft" if row.right else "bold $ink"
-        sign = (RIGHT, "bold $right") if row.right else (WRONG, "bold $ink")
+        sign = (RIGHT, "bold $right") if row.right else (PARTLY if row.partly else WRONG, "bold $ink")
         line = Content.assemble(
             ("▌" if here else " ", "$gold"),
             sign,

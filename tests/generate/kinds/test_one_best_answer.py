@@ -65,8 +65,11 @@ def test_too_few_rivals_are_refused_unless_the_relation_says_why_there_are_no_mo
     assert sides.option_count == 2
 
 
+OPEN_SIDES = relation("lies_on", few_options="There are two.")
+
+
 def test_no_rivals_at_all_are_refused_even_so() -> None:
-    assert refused(with_changes(relation("lies_on", few_options="There are two.")), "ashford-side") == "too-few-rivals"
+    assert refused(with_changes(OPEN_SIDES, without=("on-the-north",)), "ashford-side") == "too-few-rivals"
 
 
 def test_a_stem_that_names_its_answer_is_refused() -> None:
