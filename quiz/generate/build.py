@@ -9,6 +9,7 @@ from quiz.generate.content import BankContent, EntityRow, FactRow, KindRow, Name
 from quiz.generate.feedback import plain_truth
 from quiz.generate.kinds import KINDS, true_false
 from quiz.generate.question import Pick, Question, Refusal
+from quiz.generate.reach import Reach
 from quiz.generate.reveals import Mentions
 from quiz.generate.words import object_option, source_text, statement
 from quiz.generate.workshop import About, Kind, Unsound, Workshop, refusal
@@ -22,7 +23,7 @@ TRUE_FALSE = true_false.KIND.name
 
 def build(pack: Pack) -> BankContent:
     """All questions of a pack, in the pack's order, and what rounds need to know beside them."""
-    shop = Workshop(pack, Mentions(pack))
+    shop = Workshop(pack, Mentions(pack), Reach(pack))
     made, refused = _made(shop)
     made, several = _without_several_answers(made)
     made, too_many = _within_share(made)
@@ -97,9 +98,13 @@ def _within_share(made: list[Question]) -> tuple[list[Question], list[Refusal]]:
         others = len(mine) - len(candidates)
         most = int(others * LARGEST_SHARE / (1 - LARGEST_SHARE))
         kept |= {question.id for question in _balanced(candidates, times_asked)[:most]}
-    dropped = [question for question in made if question.kind == TRUE_FALSE and question.id not in kept]
-    refused = [_refused(question, "share-of-true-false", "the theme has enough of these") for question in dropped]
-    return [question for question in made if question not in dropped], refused
+    dropped = {question.id for question in made if question.kind == TRUE_FALSE} - kept
+    refused = [
+        _refused(question, "share-of-true-false", "the theme has enough of these")
+        for question in made
+        if question.id in dropped
+    ]
+    return [question for question in made if question.id not in dropped], refused
 
 
 def _balanced(candidates: list[Question], times_asked: Counter[str]) -> list[Question]:

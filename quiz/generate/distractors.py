@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from quiz.folding import fold
 from quiz.generate import neighbours
 from quiz.generate.feedback import Telling, truth_about
 from quiz.generate.question import Distractor, Option, Proof
+from quiz.generate.reach import Reach
 from quiz.generate.reveals import Mentions
 from quiz.generate.words import date_text, quantity_text, statement
 from quiz.knowledge import dates
@@ -30,6 +32,7 @@ class Asked:
 
     pack: Pack
     mentions: Mentions
+    reach: Reach
     fact: Fact
     stem: str
 
@@ -85,10 +88,10 @@ def _entities(asked: Asked, answer: Entity, written: tuple[Rival, ...], *, as_su
     relation = pack.relations[fact.relation]
     kinds, sort = (relation.domain, relation.subject_sort) if as_subject else (relation.range, relation.object_sort)
     barred = {*by_hand, *named, *fact.never_rivals}
-    for other in pack.entities.values():
+    for other in asked.reach.alike(answer):
         if other.id in barred or other.kind not in kinds or (sort and sort not in other.sorts):
             continue
-        if not alike(answer, other) or tied(pack, other.id, answer.id) or other.option == answer.option:
+        if tied(pack, other.id, answer.id) or other.option == answer.option:
             continue
         judged = verdict(pack, _statement_of(fact, other.id) if as_subject else _statement(fact, other.id))
         if judged.truth is Truth.FALSE:
@@ -127,8 +130,14 @@ def nearness(asked: Asked, answer: Entity, rival: Entity) -> float:
     score += 0.2 if topics & set(asked.fact.topics) else 0.0
     score += 0.1 if any(fact.relation == asked.fact.relation for fact in about) else 0.0
     score += 0.15 * (len(shared) / len(all_sorts) if all_sorts else 1.0)
-    score += 0.15 * SequenceMatcher(None, answer.option.casefold(), rival.option.casefold()).ratio()
+    score += 0.15 * _likeness(answer.option.casefold(), rival.option.casefold())
     return round(score, 4)
+
+
+@lru_cache(maxsize=4096)
+def _likeness(one: str, other: str) -> float:
+    """How alike two names are spelt, 0 to 1; every kind of question of a fact asks it anew."""
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def _words(asked: Asked) -> Iterator[Distractor]:
@@ -168,7 +177,7 @@ def _other_dates(asked: Asked) -> Iterator[tuple[dates.When, Telling, float]]:
     right = asked_date(asked.fact)
     for place, rival in enumerate(asked.fact.rivals):
         yield dates.parse(rival.is_), told_by_hand(rival), hand_rank(place)
-    for fact in sorted(asked.pack.facts.values(), key=lambda other: _topics_apart(asked.fact, other)):
+    for fact in sorted(asked.reach.dated(asked.fact), key=lambda other: _topics_apart(asked.fact, other)):
         if len(asked.fact.rivals) >= ENOUGH and _topics_apart(asked.fact, fact):
             continue
         if isinstance(fact.object, Value) and fact.object.when and _comparable(asked.fact, fact):
@@ -224,7 +233,7 @@ def _other_numbers(asked: Asked, right: Value) -> Iterator[tuple[Value, Telling,
     assert right.number is not None
     for place, rival in enumerate(asked.fact.rivals):
         yield right.model_copy(update={"number": float(rival.is_)}), told_by_hand(rival), hand_rank(place)
-    for fact in asked.pack.facts.values():
+    for fact in asked.reach.numbered(asked.fact):
         other = fact.object
         if not isinstance(other, Value) or other.number is None or _topics_apart(asked.fact, fact):
             continue

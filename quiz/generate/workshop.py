@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from statistics import fmean
 
 from quiz.generate.question import Answer, Distractor, Question, Refusal, Shape
+from quiz.generate.reach import Reach
 from quiz.generate.reveals import Mentions
 from quiz.generate.words import ask_object, ask_subject, source_text, statement
 from quiz.knowledge.model import Depth, Fact, Order, Pack, Several
@@ -31,10 +32,11 @@ class Unsound(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """The pack and what finds names in its words."""
+    """The pack, what finds names in its words, and what is near what in it."""
 
     pack: Pack
     mentions: Mentions
+    reach: Reach
 
 
 @dataclass(frozen=True, slots=True)

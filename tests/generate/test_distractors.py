@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from quiz.errors import PackError
 from quiz.generate.distractors import MOST, Asked, asked_date, object_pool, slug, subject_pool
 from quiz.generate.question import Distractor
+from quiz.generate.reach import Reach
 from quiz.generate.reveals import Mentions
 from quiz.knowledge import dates
 from quiz.knowledge.model import Pack, Value
@@ -14,7 +15,7 @@ from tests.packs import Block, entity, fact, read, relation
 
 
 def pool(pack: Pack, name: str, stem: str = "Which?", *, subject: bool = False) -> tuple[Distractor, ...]:
-    asked = Asked(pack, Mentions(pack), pack.facts[name], stem)
+    asked = Asked(pack, Mentions(pack), Reach(pack), pack.facts[name], stem)
     return subject_pool(asked) if subject else object_pool(asked)
 
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from quiz.generate.reach import Reach
 from quiz.generate.reveals import Mentions
 from quiz.generate.workshop import Workshop
 from quiz.knowledge.model import Pack
@@ -76,4 +77,4 @@ def with_changes(*changed: Block, without: tuple[str, ...] = ()) -> Pack:
 
 def shop(pack: Pack | None = None) -> Workshop:
     pack = pack or vale()
-    return Workshop(pack, Mentions(pack))
+    return Workshop(pack, Mentions(pack), Reach(pack))

@@ -63,7 +63,7 @@ def _proof(shop: Workshop, block: Several, fact: Fact) -> Proof:
 
 
 def _pool(shop: Workshop, block: Several, known: tuple[Member, ...]) -> tuple[Distractor, ...]:
-    asked = Asked(shop.pack, shop.mentions, known[0].fact, block.ask)
+    asked = Asked(shop.pack, shop.mentions, shop.reach, known[0].fact, block.ask)
     if block.rivals:
         return best(asked, (_written(asked, block, known, *placed) for placed in enumerate(block.rivals)))
     return best(asked, _found(asked, block, known))

@@ -14,7 +14,7 @@ def of_fact(shop: Workshop, fact: Fact) -> Question:
     if not isinstance(value, Value) or value.number is None:
         raise Unsound("no-number", "the object is no number")
     stem = stem_for(shop, fact, "object")
-    pool = object_pool(Asked(shop.pack, shop.mentions, fact, stem))
+    pool = object_pool(Asked(shop.pack, shop.mentions, shop.reach, fact, stem))
     answer = Quantity(value.number, value.unit, value.tolerance, value_text(value))
     draft = Draft(
         kind=KIND,

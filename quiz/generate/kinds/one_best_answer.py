@@ -17,7 +17,7 @@ def of_object(shop: Workshop, fact: Fact) -> Question:
     """Ask a fact's object. Raises Unsound where that cannot be asked."""
     unless_skipped(fact, KIND, "object")
     stem = stem_for(shop, fact, "object")
-    pool = object_pool(Asked(shop.pack, shop.mentions, fact, stem))
+    pool = object_pool(Asked(shop.pack, shop.mentions, shop.reach, fact, stem))
     _unless_at_an_end(fact, pool)
     option = Option(_object_key(shop, fact), object_option(shop.pack, fact), _rank(fact))
     return _made(shop, fact, Draft(KIND, "object", Shape.CHOICE, stem, _pick(shop, fact, option), pool))
@@ -27,7 +27,7 @@ def of_subject(shop: Workshop, fact: Fact) -> Question:
     """Ask a fact's subject. Raises Unsound where that cannot be asked."""
     unless_skipped(fact, KIND, "subject")
     stem = stem_for(shop, fact, "subject")
-    pool = subject_pool(Asked(shop.pack, shop.mentions, fact, stem))
+    pool = subject_pool(Asked(shop.pack, shop.mentions, shop.reach, fact, stem))
     option = Option(fact.subject, shop.pack.entities[fact.subject].option)
     return _made(shop, fact, Draft(KIND, "subject", Shape.CHOICE, stem, _pick(shop, fact, option), pool))
 

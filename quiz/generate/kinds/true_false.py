@@ -38,7 +38,7 @@ def _near_rival(shop: Workshop, fact: Fact) -> tuple[Distractor, str]:
     template = fact.statement or shop.pack.relations[fact.relation].statement
     if "{object}" not in template:
         raise Unsound("no-slot", "the statement has no place for another object")
-    pool = object_pool(Asked(shop.pack, shop.mentions, fact, ask_object(shop.pack, fact)))
+    pool = object_pool(Asked(shop.pack, shop.mentions, shop.reach, fact, ask_object(shop.pack, fact)))
     if not pool or pool[0].plausibility < NEAR:
         raise Unsound("no-near-rival", "nobody would believe the false statement")
     return pool[0], statement(shop.pack, fact, _in_text(shop, fact, pool[0].option))

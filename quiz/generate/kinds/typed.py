@@ -16,7 +16,7 @@ def of_object(shop: Workshop, fact: Fact) -> Question:
     stem = stem_for(shop, fact, "object")
     siblings = shop.pack.facts_by_pair[fact.subject, fact.relation]
     _one_answer(shop.pack.relations[fact.relation].forward, siblings)
-    pool = object_pool(Asked(shop.pack, shop.mentions, fact, stem))
+    pool = object_pool(Asked(shop.pack, shop.mentions, shop.reach, fact, stem))
     if isinstance(fact.object, Value):
         return _date(shop, fact, stem, pool)
     return _name(shop, fact, "object", stem, fact.object, pool)
@@ -30,7 +30,7 @@ def of_subject(shop: Workshop, fact: Fact) -> Question:
         raise Unsound("open", "several things may have this value")
     siblings = shop.pack.facts_by_object[fact.relation, fact.object]
     _one_answer(shop.pack.relations[fact.relation].backward, siblings)
-    pool = subject_pool(Asked(shop.pack, shop.mentions, fact, stem))
+    pool = subject_pool(Asked(shop.pack, shop.mentions, shop.reach, fact, stem))
     return _name(shop, fact, "subject", stem, fact.subject, pool)
 
 
