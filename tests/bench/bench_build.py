@@ -1,4 +1,4 @@
-"""How long `quiz bank build` takes as a whole process, beside a Python that only imports pydantic and sqlite-utils.
+"""How long `quiz bank build` and `check` take as whole processes, beside a Python that only imports their libraries.
 
 Run: python tests/bench/bench_build.py [RUNS] (5 otherwise). Prints medians in seconds and their ratio.
 """
@@ -13,15 +13,14 @@ FLOOR = [sys.executable, "-c", "import click, pydantic, sqlite_utils"]
 
 
 def main(runs: int) -> None:
-    """Time both `runs` times."""
-    floor, build = [], []
+    """Time each `runs` times, in turn."""
     with tempfile.TemporaryDirectory() as home:
-        command = [sys.executable, "-m", "quiz", "--home", home, "bank", "build"]
-        for _ in range(runs):
-            floor.append(_seconds(FLOOR))
-            build.append(_seconds(command))
-    one, other = statistics.median(build), statistics.median(floor)
-    print(f"bank build {one:.2f} s, imports alone {other:.2f} s, ratio {one / other:.1f}")
+        quiz = [sys.executable, "-m", "quiz", "--home", home, "bank"]
+        commands = {"imports alone": FLOOR, "bank build": [*quiz, "build"], "bank check": [*quiz, "check"]}
+        turns = [{name: _seconds(command) for name, command in commands.items()} for _ in range(runs)]
+    medians = {name: statistics.median(turn[name] for turn in turns) for name in commands}
+    for name, seconds in medians.items():
+        print(f"{name}: {seconds:.2f} s, ratio {seconds / medians['imports alone']:.1f}")
 
 
 def _seconds(command: list[str]) -> float:

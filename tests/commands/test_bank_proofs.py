@@ -1,7 +1,6 @@
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -193,11 +192,8 @@ def test_bytes_that_are_no_text_are_no_traceback(tmp_path: Path) -> None:
 # --- check ---
 
 
-def test_the_shipped_pack_is_proven_again_in_time(homes: Homes) -> None:
-    """Three seconds are the bound; beside other work this machine takes well below one."""
-    start = time.perf_counter()
+def test_the_shipped_pack_is_proven_again(homes: Homes) -> None:
     assert "proofs derived again" in bank(homes, "check")
-    assert time.perf_counter() - start < 3
 
 
 def broken(folder: Path, *changed: Block, without: tuple[str, ...] = ()) -> Path:

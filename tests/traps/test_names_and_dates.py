@@ -188,7 +188,8 @@ def test_trap_07_demarcation_is_not_ordered_against_the_treaty(pack: Pack, work:
 
 def test_trap_07_no_sentence_puts_the_work_of_demarcation_before_or_after_the_signing(said: tuple[Said, ...]) -> None:
     told = matching(sentences(said), r"demarcat|cooperat|\bwork\b", r"\btreaty\b", r"\bbefore\b|\bled to\b|\bafter\b")
-    assert [one for one in told if not re.search(r"after the (?:border )?treaty (?:entered|came) into force", one.text)] == []
+    in_force = r"after the (?:border )?treaty (?:entered|came) into force"
+    assert [one for one in told if not re.search(in_force, one.text)] == []
 
 
 def test_trap_08_the_three_starts_of_the_delimitation_are_three_facts(pack: Pack, bank: BankContent) -> None:
