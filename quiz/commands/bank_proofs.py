@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from quiz.generate.content import BankContent
 from quiz.generate.listing import counts
 from quiz.generate.question import Question
 from quiz.store.homes import Homes
+
+if TYPE_CHECKING:
+    from quiz.knowledge.load import Loaded
 
 FORM = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 
@@ -28,20 +31,34 @@ def _printable(_: click.Context, __: click.Parameter, given: str) -> str:
 @PACK
 @click.pass_obj
 def check(homes: Homes, folder: Path | None) -> None:
-    """Read the pack as a sceptic: every mistake, and every proof that does not hold, with its file and line."""
+    """Read the pack as a sceptic: every mistake, proof that does not hold and flawed item, with its file and line."""
     from quiz.generate.build import build
     from quiz.knowledge.load import load_with_places
+    from quiz.lint.drawn import flaws
+    from quiz.lint.from_pack import known
     from quiz.proving.check import doubts
 
     root = places(homes, folder)[0]
     loaded = load_with_places(root)
     content = build(loaded.pack)
     found = [f"{loaded.place(one.table, one.about, one.key)}: {one}" for one in doubts(loaded.pack, content)]
+    found += [
+        f"{_place_of(loaded, one.id)}: question {one.id!r}: {one.why} ({one.rule})"
+        for one in flaws(content.questions, known(loaded.pack))
+    ]
     if findings := (*loaded.remarks, *found):
         raise PackError(_how_many(root, len(findings)), findings, "Mend what is named and try again")
     told = counts(content.questions, content.facts, content.refusals)
     proofs = sum(1 + len(question.pool) for question in content.questions)
-    click.echo(f"No mistakes: {told['facts']} facts, {told['families']} questions, {proofs} proofs derived again.")
+    asked = f"{told['facts']} facts, {told['families']} questions without a flaw"
+    click.echo(f"No mistakes: {asked}, {proofs} proofs derived again.")
+
+
+def _place_of(loaded: "Loaded", question: str) -> str:
+    """File and line of what a question asks: a fact, else a block that is asked whole."""
+    about = question.split(".")[0]
+    table = "fact" if about in loaded.pack.facts else question.split(".")[1]
+    return loaded.place(table, about, "ask")
 
 
 @click.command()
