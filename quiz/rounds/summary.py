@@ -46,9 +46,9 @@ def sentence(state: Round) -> str:
     """One sentence on a round that is over: how many were right, and the one thing most worth saying with it."""
     asked, right = len(state.responses), state.right_count
     if state.phase is Phase.LEFT:
-        return _left(asked, right)
+        return _left(state, right)
     if asked == 1:
-        return f"One question, {_one(right > 0)}."
+        return f"One question, {_one(state.responses[0])}."
     if right == asked:
         return "Both right." if asked == 2 else f"All {in_words(asked)} right."
     if right == 0:
@@ -78,15 +78,18 @@ def _share(right: int, asked: int) -> str:
     return f"{capitalise(in_words(right))} of {in_words(asked)}" if asked < len(WORDS) else f"{right} of {asked}"
 
 
-def _one(right: bool) -> str:
-    return "and it was right" if right else "and it got away"
+def _one(response: Response) -> str:
+    if response.partly:
+        return "and it was partly right"
+    return "and it was right" if response.right else "and it got away"
 
 
-def _left(asked: int, right: int) -> str:
+def _left(state: Round, right: int) -> str:
+    asked = len(state.responses)
     if not asked:
         return "Left before the first question was answered."
     if asked == 1:
-        return f"Left after one question, {_one(right > 0)}."
+        return f"Left after one question, {_one(state.responses[0])}."
     return f"Left after {in_words(asked)} questions, {in_words(right)} of them right."
 
 

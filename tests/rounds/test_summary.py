@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from quiz.generate.draw import Draw, draw
@@ -65,6 +67,13 @@ def test_one_honest_sentence(plan: str, themes: str, line: str) -> None:
 )
 def test_a_round_that_was_left_says_how_far_it_came(plan: str, leave_at: int, line: str) -> None:
     assert sentence(played(plan, leave_at=leave_at)) == line
+
+
+def test_one_question_that_was_partly_right_did_not_get_away() -> None:
+    state = played("w")
+    (response,) = state.responses
+    partly = replace(response, grade=replace(response.grade, partial=0.5))
+    assert sentence(replace(state, responses=(partly,))) == "One question, and it was partly right."
 
 
 @pytest.mark.parametrize("plan", ["r" * n + "w" * (10 - n) for n in range(11)] + ["l" * 5 + "o" * 5])
