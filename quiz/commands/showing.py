@@ -10,6 +10,7 @@ from quiz.generate.listing import line
 from quiz.generate.question import Question
 from quiz.proving.doubt import Doubt
 from quiz.proving.evidence import Evidence
+from quiz.rounds.wording import in_order, listed
 
 WIDEST = 110
 """Columns beyond which a line is hard to follow, however wide the terminal."""
@@ -66,8 +67,8 @@ def _lines(told: Mapping[str, Any]) -> Iterator[str]:
     yield told["stem"]
     yield ""
     right = told["answer"]
-    joint = " → " if told["shape"] == "order" else ", "
-    yield _labelled("answer", joint.join(right) if isinstance(right, list) else right)
+    together = in_order if told["shape"] == "order" else listed
+    yield _labelled("answer", together(right) if isinstance(right, list) else right)
     about = (told["kind"], told["shape"], told["theme"], told["depth"])
     yield _labelled("asked as", f"{', '.join(about)}; difficulty {told['difficulty']:.2f} of 1")
     for key in ("asks", "rests_on", "reveals"):

@@ -13,7 +13,7 @@ from quiz.generate.reach import Reach
 from quiz.generate.reveals import Mentions
 from quiz.generate.words import date_text, quantity_text, statement
 from quiz.knowledge import dates
-from quiz.knowledge.model import Depth, Entity, Fact, Pack, Rival, Value
+from quiz.knowledge.model import Depth, Entity, Fact, Pack, Relation, Rival, Value
 from quiz.knowledge.verdict import Statement, Truth, Verdict, refuted_by_hand, tied, verdict, windows_part
 
 MOST = 12
@@ -86,10 +86,9 @@ def _entities(asked: Asked, answer: Entity, written: tuple[Rival, ...], *, as_su
         yield proven(asked, key, text, refuted_by_hand(fact, rival), told_by_hand(rival), hand_rank(place))
     named = asked.mentions.entities(asked.stem)
     relation = pack.relations[fact.relation]
-    kinds, sort = (relation.domain, relation.subject_sort) if as_subject else (relation.range, relation.object_sort)
     barred = {*by_hand, *named, *fact.never_rivals}
     for other in asked.reach.alike(answer):
-        if other.id in barred or other.kind not in kinds or (sort and sort not in other.sorts):
+        if other.id in barred or not may_stand(relation, other, as_subject=as_subject):
             continue
         if tied(pack, other.id, answer.id) or other.option == answer.option:
             continue
@@ -113,6 +112,12 @@ def _statement_of(fact: Fact, subject: str) -> Statement:
 
 def _time_of(fact: Fact) -> dates.When | None:
     return dates.parse(fact.valid) if fact.valid else None
+
+
+def may_stand(relation: Relation, other: Entity, *, as_subject: bool) -> bool:
+    """Whether an entity is of a kind and sort that stands at that end of a relation."""
+    kinds, sort = (relation.domain, relation.subject_sort) if as_subject else (relation.range, relation.object_sort)
+    return other.kind in kinds and (not sort or sort in other.sorts)
 
 
 def alike(answer: Entity, rival: Entity) -> bool:

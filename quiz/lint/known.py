@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from quiz.folding import fold
+from quiz.lint.text import fold, without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,8 @@ class Known:
 
     def entity(self, text: str) -> str | None:
         """The one entity that `text` names, with or without an article; None where there is none, or several."""
-        folded = fold(text)
-        bare = folded[1:] if folded[:1] in (("the",), ("a",), ("an",)) else folded
-        for words in (folded, bare, ("the", *bare)):
+        bare = without_article(text)
+        for words in (fold(text), bare, ("the", *bare)):
             bearers = self.names.get(words, frozenset())
             if len(bearers) == 1:
                 return next(iter(bearers))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-          "december")  # fmt: skip
+from quiz.knowledge import dates
+
+MONTHS = tuple(map(str.casefold, dates.MONTHS))
 
 NUMERALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 """Numbers as words, by their value."""

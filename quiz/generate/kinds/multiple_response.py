@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quiz.generate.distractors import Asked, alike, best, hand_rank, nearness, proven, slug, told_by_hand
+from quiz.generate.distractors import Asked, alike, best, hand_rank, may_stand, nearness, proven, slug, told_by_hand
 from quiz.generate.draw import FEWEST_RIGHT, mixes, most_right
 from quiz.generate.feedback import Telling, truth_about
 from quiz.generate.question import Distractor, Option, Picks, Proof, Question, Shape
@@ -84,12 +84,11 @@ def _written(asked: Asked, block: Several, known: tuple[Member, ...], place: int
 def _found(asked: Asked, block: Several, known: tuple[Member, ...]) -> Iterator[Distractor]:
     """Entities like those that fit, each refuted by the relation for all that the list names."""
     pack, relation = asked.pack, asked.pack.relations[block.relation]
-    kinds, sort = (relation.domain, relation.subject_sort) if block.objects else (relation.range, relation.object_sort)
     fitting = [pack.entities[str(member.thing)] for member in known]
     barred = {*block.never_rivals, *asked.mentions.entities(block.ask)}
     barred |= {other for member in known for other in member.fact.never_rivals}
     for other in pack.entities.values():
-        if other.id in barred or other.kind not in kinds or (sort and sort not in other.sorts):
+        if other.id in barred or not may_stand(relation, other, as_subject=bool(block.objects)):
             continue
         if any(tied(pack, other.id, one.id) for one in fitting):
             continue

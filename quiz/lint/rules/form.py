@@ -85,7 +85,11 @@ def _numbers_among_words(options: tuple[str, ...]) -> str | None:
     if values and words and len(values) + len(words) == len(options) and not _all_counted(words):
         return f"{values[0]!r} is a number or a date, {words[0]!r} is not"
     dates = [option for option in values if _is_plain_date(option)]
-    if dates and len(dates) < len(options) == len(values) and any(quantity(v) and quantity(v).unit for v in values):  # type: ignore[union-attr]
+    if (
+        dates
+        and len(dates) < len(options) == len(values)
+        and any((known := quantity(value)) and known.unit for value in values)
+    ):
         return f"{dates[0]!r} is a date, other options are quantities"
     return None
 
